@@ -1,0 +1,67 @@
+import type { PrismaClient } from '#prisma/generated/client.ts';
+import type { ActionId, DocumentId, PersonId, PlanId } from './domain/ids.ts';
+import type { PlanContent } from './domain/plan.ts';
+
+/** What the server hands to loaders and actions. Types only: server/index.ts builds the parts. */
+export interface AppContext {
+  readonly db: PrismaClient;
+  readonly auth: Authenticator;
+  readonly rooms: Rooms;
+  readonly changes: Changes;
+  /** The only clock that routes read. */
+  readonly now: () => Date;
+  /** For the page's inline scripts. */
+  readonly nonce: string;
+  /** Shows the demo's people on the sign-in page. */
+  readonly isDemo: boolean;
+}
+
+export interface SignedIn {
+  readonly personId: PersonId;
+  readonly name: string;
+  readonly email: string;
+  /** The person's own choice; null follows the browser. */
+  readonly locale: string | null;
+  readonly sessionId: string;
+}
+
+/** The auth library, as routes see it. */
+export interface Authenticator {
+  /** Who the cookie of the request belongs to; undefined without a valid session. */
+  signedIn(headers: Headers): Promise<SignedIn | undefined>;
+  /** Answers with the headers that set the session's cookie, or why not. */
+  signIn(
+    email: string,
+    password: string,
+    headers: Headers,
+  ): Promise<{ ok: true; headers: Headers } | { ok: false; problem: 'sign-in.wrong' | 'sign-in.too-many' }>;
+  signOut(headers: Headers): Promise<Headers>;
+  /** The library's own endpoints under /api/auth. */
+  handle(request: Request): Promise<Response>;
+}
+
+/** Documents as the server reads and edits them; the same path as a browser's edit. */
+export interface Rooms {
+  read(planId: PlanId): Promise<{ content: PlanContent; seq: number }>;
+  addActions(planId: PlanId, by: PersonId, actions: readonly NewAction[]): Promise<ActionId[]>;
+  /** Closes the open sockets of a session, or checks a person's rights again. */
+  sessionEnded(sessionId: string): void;
+}
+
+export interface NewAction {
+  readonly title: string;
+  readonly indicatorCode: string | null;
+}
+
+/** Something that pages showing it should read again. */
+export type ChangeEvent = { readonly what: 'plan' | 'benchmark'; readonly documentId?: DocumentId } & {
+  readonly forumId: string;
+  /** Null for what belongs to the whole forum. */
+  readonly clusterId: string | null;
+};
+
+export interface Changes {
+  publish(event: ChangeEvent): void;
+  /** Calls back on every change of the forum until the returned function is called. */
+  subscribe(forumId: string, heard: (event: ChangeEvent) => void): () => void;
+}
