@@ -2,18 +2,33 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    maxWorkers: 2,
+    minWorkers: 1,
     projects: [
       // Pure and fast: what `npm run check` runs.
-      { test: { name: 'unit', include: ['app/{domain,document,i18n,sheet,sync}/**/*.test.{ts,tsx}', 'server/**/*.test.ts', 'tests/*.test.ts'], exclude: ['**/*.db.test.ts'] } },
+      {
+        test: {
+          name: 'unit',
+          include: [
+            'app/{domain,document,i18n,sheet,sync}/**/*.test.{ts,tsx}',
+            'server/**/*.test.ts',
+            'tests/*.test.ts',
+          ],
+          exclude: ['**/*.db.test.ts'],
+        },
+      },
       // With a database, sockets or a server.
       {
         test: {
           name: 'parts',
-          include: ['app/**/*.db.test.{ts,tsx}', 'server/**/*.db.test.ts', 'prisma/**/*.db.test.ts', 'tests/{contracts,sync,routes}/**/*.test.ts'],
+          include: [
+            'app/**/*.db.test.{ts,tsx}',
+            'server/**/*.db.test.ts',
+            'prisma/**/*.db.test.ts',
+            'tests/{contracts,sync,routes}/**/*.test.ts',
+          ],
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          maxWorkers: 2,
-          minWorkers: 1,
         },
       },
     ],

@@ -24,7 +24,6 @@ export async function schemaDiff(pool: Pool, schemaPath: string): Promise<string
     from: { tag: 'schemaDatasource', files, configDir: dirname(schemaPath) },
     to: { tag: 'schemaDatamodel', files },
     script: true,
-    shadowDatabaseUrl: null,
     exitCode: null,
     filters: { externalTables: ['public._prisma_migrations'], externalEnums: [] },
   });

@@ -7,7 +7,11 @@ type Catalogue = { readonly [key: string]: Word | Catalogue };
 
 /** The same keys, with functions of the same values, but any text. */
 type SameKeys<T> = {
-  readonly [K in keyof T]: T[K] extends string ? string : T[K] extends (values: infer V) => string ? (values: V) => string : SameKeys<T[K]>;
+  readonly [K in keyof T]: T[K] extends string
+    ? string
+    : T[K] extends (values: infer V) => string
+      ? (values: V) => string
+      : SameKeys<T[K]>;
 };
 
 export type Words<T> = Readonly<Record<Locale, SameKeys<T>>>;
@@ -16,8 +20,8 @@ export type Words<T> = Readonly<Record<Locale, SameKeys<T>>>;
  * One screen's words in both languages. Norwegian is the source: a key that English lacks, or has
  * beyond it, does not compile.
  */
-export function words<const T extends Catalogue>(nb: T, en: SameKeys<T>): Words<T> {
-  return { nb: nb as SameKeys<T>, en };
+export function words<T extends Catalogue>(nb: T, en: SameKeys<T>): Words<T> {
+  return { nb: nb as unknown as SameKeys<T>, en };
 }
 
 /** The number with the form of the noun that goes with it; both languages have just these two. */

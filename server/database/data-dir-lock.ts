@@ -17,9 +17,7 @@ export async function lockDataDir(dataDir: string): Promise<() => void> {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
       const holder = Number(readFileSync(path, 'utf8'));
       if (isAlive(holder)) {
-        throw new Error(
-          `DATA_DIR ${dataDir} is in use by process ${holder}; stop it, or choose another DATA_DIR`,
-        );
+        throw new Error(`DATA_DIR ${dataDir} is in use by process ${holder}; stop it, or choose another DATA_DIR`);
       }
       rmSync(path, { force: true });
     }
