@@ -65,3 +65,8 @@ export interface Changes {
   /** Calls back on every change of the forum until the returned function is called. */
   subscribe(forumId: string, heard: (event: ChangeEvent) => void): () => void;
 }
+
+declare module '@remix-run/server-runtime' {
+  // What loaders and actions get as `context`.
+  interface AppLoadContext extends AppContext {}
+}

@@ -1,0 +1,120 @@
+// The only file that reads the environment, builds the parts, listens and stops.
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { ServerBuild } from '@remix-run/node';
+import { pino } from 'pino';
+import { collectDefaultMetrics, Registry } from 'prom-client';
+import { createAuthenticator } from '#app/auth/authenticator.server.ts';
+import type { AppContext } from '#app/context.ts';
+import { createChanges } from './changes.ts';
+import { openDatabase } from './database/open.ts';
+import { readEnv } from './env.ts';
+import { createHttpServer } from './http.ts';
+import { installationSecret } from './installation.ts';
+
+const parsed = readEnv(process.env);
+if (!parsed.ok) {
+  for (const problem of parsed.problems) console.error(problem);
+  process.exit(1);
+}
+const env = parsed.env;
+const log = pino({ level: env.logLevel }, pino.destination(2));
+const projectDir = findProjectDir(dirname(fileURLToPath(import.meta.url)));
+
+const database = await openDatabase({
+  url: env.databaseUrl,
+  dataDir: env.dataDir,
+  migrations: join(projectDir, 'prisma/migrations'),
+}).catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+});
+void database.failed.then((error) => {
+  log.fatal({ error }, 'the embedded database ended');
+  process.exit(1);
+});
+
+const registry = new Registry();
+collectDefaultMetrics({ register: registry });
+const changes = createChanges();
+const origin = env.baseUrl ?? `http://${env.host}:${env.port}`;
+const auth = createAuthenticator(database.db, {
+  secret: await installationSecret(database.db, () => randomBytes(32).toString('base64url')),
+  baseUrl: origin,
+  trustedOrigins:
+    env.baseUrl === undefined ? [origin, `http://localhost:${env.port}`, `http://127.0.0.1:${env.port}`] : [origin],
+  sessionEnded: () => undefined,
+});
+
+const context: Omit<AppContext, 'nonce'> = {
+  db: database.db,
+  auth,
+  rooms: undefined as never,
+  changes,
+  now: () => new Date(),
+  isDemo: env.isDemo,
+};
+
+const isDevelopment = process.env['NODE_ENV'] === 'development';
+const vite = isDevelopment
+  ? await import('vite').then(({ createServer }) =>
+      createServer({ server: { middlewareMode: true }, root: projectDir }),
+    )
+  : undefined;
+const server = createHttpServer({
+  context,
+  build:
+    vite === undefined
+      ? ((await import(pathToFileURL(join(projectDir, 'build/server/index.js')).href)) as ServerBuild)
+      : async () => (await vite.ssrLoadModule('virtual:remix/server-build')) as ServerBuild,
+  clientDir: vite === undefined ? join(projectDir, 'build/client') : undefined,
+  middleware: vite?.middlewares,
+  isSecure: origin.startsWith('https:'),
+  notReady: async () => {
+    if (stopping) return 'stopping';
+    return database.pool.query('select 1').then(
+      () => undefined,
+      () => 'the database does not answer',
+    );
+  },
+  metrics: registry,
+  metricsToken: env.metricsToken,
+  log,
+});
+
+let stopping = false;
+server.on('error', (error: NodeJS.ErrnoException) => {
+  console.error(
+    error.code === 'EADDRINUSE'
+      ? `PORT ${env.port} is in use: expected a free port`
+      : `cannot listen: ${error.message}`,
+  );
+  void database.close().finally(() => process.exit(1));
+});
+server.listen(env.port, env.host, () => {
+  const { port } = server.address() as AddressInfo;
+  console.log(`Ready ${env.baseUrl ?? `http://${env.host}:${port}`}`);
+});
+
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop());
+
+async function stop(): Promise<void> {
+  stopping = true;
+  const closed = new Promise<void>((done) => server.close(() => done()));
+  server.closeIdleConnections();
+  const patience = setTimeout(() => server.closeAllConnections(), 5_000);
+  await closed;
+  clearTimeout(patience);
+  await vite?.close();
+  await database.close();
+  process.exit(0);
+}
+
+/** The folder with package.json, from the source as from the build. */
+function findProjectDir(start: string): string {
+  if (existsSync(join(start, 'package.json'))) return start;
+  return findProjectDir(dirname(start));
+}
