@@ -1,0 +1,91 @@
+import * as Y from 'yjs';
+import { ACTION_STATUSES, type Action, type ActionStatus, type Baseline } from '#app/domain/action.ts';
+import { readDay } from '#app/domain/day.ts';
+import { asId, type ActionId } from '#app/domain/ids.ts';
+import { LIGHTS, type Light } from '#app/domain/light.ts';
+import type { PlanContent } from '#app/domain/plan.ts';
+import { actionsOf, textOf } from './shape.ts';
+import { plainText } from './rich-text.ts';
+
+/** The plan as plain data. What cannot be read as an action is named in `unreadable`, never guessed. */
+export function readPlan(doc: Y.Doc): PlanContent {
+  const actions: Action[] = [];
+  const unreadable: string[] = [];
+  for (const [id, fields] of actionsOf(doc)) {
+    const action = fields instanceof Y.Map ? readAction(asId<ActionId>(id), fields) : undefined;
+    if (action === undefined) unreadable.push(id);
+    else actions.push(action);
+  }
+  return { actions: actions.sort(byOrder), text: plainText(textOf(doc)), unreadable };
+}
+
+/** [DO1] Actions stand by their order key, and by id where two have the same, so that everyone sees one order. */
+function byOrder(a: Action, b: Action): number {
+  return compareText(a.order, b.order) || compareText(a.id, b.id);
+}
+
+function compareText(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+/** [DO2] A missing field has its empty value; one of the wrong kind makes the whole action unreadable. */
+function readAction(id: ActionId, fields: Y.Map<unknown>): Action | undefined {
+  const title = readText(fields.get('title'));
+  const status = readStatus(fields.get('status'));
+  const responsible = readText(fields.get('responsible'));
+  const deadline = readDeadline(fields.get('deadline'));
+  const expectedEffect = readText(fields.get('expectedEffect'));
+  const order = readText(fields.get('order'));
+  const indicators = readIndicators(fields.get('indicators'));
+  const descriptionText = readDescription(fields.get('description'));
+  if (
+    title === undefined ||
+    status === undefined ||
+    responsible === undefined ||
+    deadline === undefined ||
+    expectedEffect === undefined ||
+    order === undefined ||
+    indicators === undefined ||
+    descriptionText === undefined
+  ) {
+    return undefined;
+  }
+  return { id, title, status, responsible, deadline, expectedEffect, order, indicators, descriptionText };
+}
+
+function readText(value: unknown): string | undefined {
+  if (value === undefined || value === null) return '';
+  return typeof value === 'string' ? value : undefined;
+}
+
+function readStatus(value: unknown): ActionStatus | undefined {
+  return value === undefined ? 'planned' : ACTION_STATUSES.find((status) => status === value);
+}
+
+function readDeadline(value: unknown): Action['deadline'] | undefined {
+  if (value === undefined || value === null || value === '') return null;
+  return typeof value === 'string' ? readDay(value) : undefined;
+}
+
+function readDescription(value: unknown): string | undefined {
+  if (value === undefined) return '';
+  return value instanceof Y.XmlFragment ? plainText(value) : undefined;
+}
+
+function readIndicators(value: unknown): Action['indicators'] | undefined {
+  if (value === undefined) return new Map();
+  if (!(value instanceof Y.Map)) return undefined;
+  const entries = [...value.entries()].sort(([a], [b]) => compareText(a, b));
+  return new Map(entries.map(([code, baseline]) => [code, readBaseline(baseline)]));
+}
+
+/** A key alone links the indicator (`true`); what it showed is there when the action was made from it. */
+function readBaseline(value: unknown): Baseline | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const { value: score, light, takenOn } = value as Record<string, unknown>;
+  const day = typeof takenOn === 'string' ? readDay(takenOn) : undefined;
+  const lightRead: Light | undefined = LIGHTS.find((known) => known === light);
+  if (day === undefined || lightRead === undefined) return null;
+  return { value: typeof score === 'number' ? score : null, light: lightRead, takenOn: day };
+}
