@@ -1,0 +1,147 @@
+import { WHOLE_SHEET, type BenchmarkNote, type BenchmarkProblem } from './benchmark-problem.ts';
+import { folded } from './folded.ts';
+import type { Locale } from './indicator-set.ts';
+import { fail, ok, type Result } from './result.ts';
+import { cellText, type Cell, type Sheet, type SheetRow } from './sheet.ts';
+
+/** Every heading that a column is known by, in the language it is written in. */
+const HEADINGS = {
+  code: { code: 'en', kode: 'nb' },
+  indicator: { indicator: 'en', indikator: 'nb' },
+  score: { score: 'en', value: 'en', verdi: 'nb', poeng: 'nb' },
+  light: { light: 'en', lys: 'nb' },
+  remark: { remark: 'en', remarks: 'en', comment: 'en', merknad: 'nb', merknader: 'nb', kommentar: 'nb' },
+} as const satisfies Record<string, Record<string, Locale>>;
+
+type Field = keyof typeof HEADINGS;
+
+/** A column by its place, and its heading as the author wrote it. */
+export interface Column {
+  readonly index: number;
+  readonly heading: string;
+}
+
+export interface SheetColumns {
+  readonly code: Column | undefined;
+  readonly indicator: Column | undefined;
+  readonly score: Column | undefined;
+  readonly light: Column | undefined;
+  readonly remarks: readonly Column[];
+  /** In wide form a cluster's column, whose cells hold scores or lights. */
+  readonly either: Column | undefined;
+  /** The language that one-letter lights are written in. */
+  readonly lightLocale: Locale;
+}
+
+export interface Header {
+  readonly columns: SheetColumns;
+  readonly headerRow: SheetRow;
+  readonly rows: readonly SheetRow[];
+  readonly notes: readonly BenchmarkNote[];
+}
+
+interface Headed extends Column {
+  readonly field: Field | undefined;
+  readonly locale: Locale | undefined;
+}
+
+/**
+ * [BM1] The header is the first row with a heading for code or indicator and one for score or light; it may stand lower down.
+ * [BM2] With a score or light column the sheet is long: a row an indicator.
+ * [BM3] Else it is wide: each further column is a cluster's, and exactly one must bear the cluster's name.
+ */
+export function findHeader(sheet: Sheet, clusterName: string): Result<Header, BenchmarkProblem[]> {
+  const headerRow = headerOf(sheet);
+  if (headerRow === undefined) return fail([{ ...WHOLE_SHEET, code: 'benchmark.no-header' }]);
+  const headed = headingsOf(headerRow);
+  const repeated = repeatedFields(headed, headerRow.row);
+  if (repeated.length > 0) return fail(repeated);
+  const columns = headed.some(isValue) ? ok(longColumns(headed)) : wideColumns(headed, headerRow.row, clusterName);
+  if (!columns.ok) return fail([columns.problem]);
+  const isWide = columns.value.either !== undefined;
+  return ok({
+    columns: columns.value,
+    headerRow,
+    rows: sheet.filter(({ row }) => row > headerRow.row),
+    // The other clusters of a round are what a wide sheet is for: nothing to remark on.
+    notes: isWide ? [] : ignoredColumns(headed, headerRow.row),
+  });
+}
+
+/** A row with all that long form needs; else one with something beside code or indicator; else one with these alone. */
+function headerOf(sheet: Sheet): SheetRow | undefined {
+  const candidates = sheet
+    .map((row) => ({ row, headed: headingsOf(row) }))
+    .filter(({ headed }) => headed.some(isIdentity));
+  const best =
+    candidates.find(({ headed }) => headed.some(isValue)) ??
+    candidates.find(({ headed }) => headed.length > 1) ??
+    candidates[0];
+  return best?.row;
+}
+
+function headingsOf(row: SheetRow): Headed[] {
+  return row.cells.flatMap((cell, index): Headed[] => {
+    const heading = headingText(cell);
+    if (heading === '') return [];
+    const name = folded(heading);
+    for (const [field, words] of Object.entries(HEADINGS) as [Field, Record<string, Locale>][]) {
+      if (Object.hasOwn(words, name)) return [{ index, heading, field, locale: words[name] }];
+    }
+    return [{ index, heading, field: undefined, locale: undefined }];
+  });
+}
+
+function headingText(cell: Cell): string {
+  return cellText(cell).replace(/\s+/g, ' ').trim();
+}
+
+const isIdentity = ({ field }: Headed): boolean => field === 'code' || field === 'indicator';
+const isValue = ({ field }: Headed): boolean => field === 'score' || field === 'light';
+
+/** Two columns for the same thing: which one counts is not ours to guess. Remarks may stand in several. */
+function repeatedFields(headed: readonly Headed[], row: number): BenchmarkProblem[] {
+  return headed.flatMap((column) => {
+    if (column.field === undefined || column.field === 'remark') return [];
+    const first = headed.find(({ field }) => field === column.field);
+    if (first === undefined || first === column) return [];
+    const place = { row, column: column.heading, value: column.heading };
+    return [{ ...place, code: 'benchmark.duplicate-column' as const, other: first.heading }];
+  });
+}
+
+function longColumns(headed: readonly Headed[]): SheetColumns {
+  const first = (wanted: Field) => headed.find(({ field }) => field === wanted);
+  return {
+    code: first('code'),
+    indicator: first('indicator'),
+    score: first('score'),
+    light: first('light'),
+    remarks: headed.filter(({ field }) => field === 'remark'),
+    either: undefined,
+    lightLocale: first('light')?.locale ?? 'nb',
+  };
+}
+
+function wideColumns(
+  headed: readonly Headed[],
+  row: number,
+  clusterName: string,
+): Result<SheetColumns, BenchmarkProblem> {
+  const clusters = headed.filter(({ field }) => field === undefined);
+  const columns = clusters.map(({ heading }) => heading);
+  if (columns.length === 0) return fail({ ...WHOLE_SHEET, row, code: 'benchmark.no-score-column' });
+  const own = clusters.filter(({ heading }) => folded(heading) === folded(clusterName));
+  const [either] = own;
+  if (either === undefined || own.length > 1) {
+    const code = either === undefined ? 'benchmark.cluster-column-missing' : 'benchmark.cluster-column-twice';
+    return fail({ ...WHOLE_SHEET, row, code, clusterName, columns });
+  }
+  return ok({ ...longColumns(headed), either, lightLocale: headed.find(isIdentity)?.locale ?? 'nb' });
+}
+
+function ignoredColumns(headed: readonly Headed[], row: number): BenchmarkNote[] {
+  return headed
+    .filter(({ field }) => field === undefined)
+    .map(({ heading }) => ({ row, column: heading, value: heading, code: 'benchmark.column-ignored' }));
+}
