@@ -36,5 +36,6 @@ export function appendHeading(fragment: Y.XmlFragment, level: number, text: stri
   const element = new Y.XmlElement<{ level: number }>('heading');
   element.setAttribute('level', level);
   element.push([new Y.XmlText(text)]);
-  fragment.push([element]);
+  // Yjs types an element's attributes as text, while the editor keeps this one as a number.
+  fragment.push([element as unknown as Y.XmlElement]);
 }

@@ -12,7 +12,7 @@ export function planUndo(doc: Y.Doc, origins: readonly unknown[]): Y.UndoManager
   return new Y.UndoManager([actionsOf(doc), textOf(doc)], {
     trackedOrigins: new Set(origins),
     captureTimeout: PAUSE_MS,
-    // Undoing a field that somebody else has set meanwhile would otherwise do nothing, or undo theirs.
+    // A field that somebody else has set since stays as they set it.
     ignoreRemoteMapChanges: false,
   });
 }

@@ -1,0 +1,161 @@
+import type { Awareness } from 'y-protocols/awareness';
+import { IndexeddbPersistence } from 'y-indexeddb';
+import { WebsocketProvider } from 'y-websocket';
+import * as Y from 'yjs';
+import type { PersonId, PlanId } from '#app/domain/ids.ts';
+import { MESSAGE, readStoredCount } from '#app/document/wire.ts';
+import { countingSocket } from './counting-socket.ts';
+import { localCopyName } from './local-copy.ts';
+import { savedState, type SavedState } from './saved-state.ts';
+import { createStoredCount } from './stored-count.ts';
+
+/** Why the server ended the connection for good; its code is one of CLOSE in document/wire. */
+export interface Refusal {
+  readonly code: number;
+  readonly reason: string;
+}
+
+export interface DocumentState {
+  /** The content has come, from the server or this device: only now may an editor be made on it. */
+  readonly isReady: boolean;
+  readonly isConnected: boolean;
+  readonly saved: SavedState;
+  readonly refusal: Refusal | undefined;
+}
+
+export interface OpenDocument {
+  readonly doc: Y.Doc;
+  readonly awareness: Awareness;
+  readonly state: () => DocumentState;
+  /** Calls back whenever `state()` is another one. */
+  readonly subscribe: (changed: () => void) => () => void;
+  readonly close: () => void;
+}
+
+const UNSTORED = 'hasUnstored';
+
+/**
+ * Opens a plan's document: the copy on this device first, then the server, over the y-websocket protocol.
+ * @param access a reader's local copy is not written by this page, and nothing of it waits to be stored
+ */
+export function openDocument(options: {
+  readonly kind: 'plan' | 'discussion';
+  readonly planId: PlanId;
+  readonly personId: PersonId;
+  readonly access: 'read' | 'write';
+}): OpenDocument {
+  const doc = new Y.Doc();
+  const listeners = new Set<() => void>();
+  let refusal: Refusal | undefined;
+  let hasContent = false;
+  let waitingSince: number | undefined;
+  let keepsOnDevice = false;
+  let remembered = false;
+  let isClosed = false;
+
+  const count = createStoredCount(false, () => refresh());
+  const copy = openCopy(localCopyName(options.kind, options.planId, options.personId), doc);
+  const scheme = window.location.protocol === 'https:' ? 'wss:' : 'ws:';
+  const provider = new WebsocketProvider(
+    `${scheme}//${window.location.host}/sync`,
+    `${options.kind}/${options.planId}`,
+    doc,
+    {
+      connect: false,
+      // Another tab gets edits from the server, so that nobody sees what is not stored.
+      disableBc: true,
+      params: { stored: '1' },
+      WebSocketPolyfill: countingSocket((message) => count.sent(message)),
+    },
+  );
+  provider.messageHandlers[MESSAGE.stored] = (_encoder, decoder) => count.stored(readStoredCount(decoder));
+
+  provider.on('status', ({ status }) => {
+    if (status === 'connected') count.connected();
+    else if (status === 'disconnected') count.disconnected();
+    else refresh();
+  });
+  provider.on('sync', (isSynced) => {
+    if (isSynced) hasContent = true;
+    refresh();
+  });
+  provider.on('closed', (event) => {
+    refusal = event;
+    refresh();
+  });
+  doc.on('update', (_update: Uint8Array, origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
+    if (transaction.local && origin !== provider && origin !== copy) count.edited();
+  });
+
+  let current = read();
+  const late = setInterval(refresh, 1000);
+  void start();
+
+  async function start() {
+    if (copy !== undefined) {
+      keepsOnDevice = await copy.whenSynced.then(
+        () => true,
+        () => false,
+      );
+      // An empty copy is no content: the editor waits for the server.
+      hasContent ||= doc.store.clients.size > 0;
+      if ((await copy.get(UNSTORED)) === 1) count.edited();
+    }
+    refresh();
+    if (!isClosed) provider.connect();
+  }
+
+  function read(): DocumentState {
+    const isConnected = provider.wsconnected;
+    return {
+      isReady: hasContent,
+      isConnected,
+      refusal,
+      saved: savedState({
+        connection: refusal !== undefined ? 'refused' : isConnected ? 'open' : 'connecting',
+        hasContent,
+        hasUnstored: options.access === 'write' && count.hasUnstored,
+        waitedMs: waitingSince === undefined ? 0 : Date.now() - waitingSince,
+        keepsOnDevice,
+      }),
+    };
+  }
+
+  function refresh() {
+    if (isClosed) return;
+    const hasUnstored = count.hasUnstored;
+    if (!hasUnstored || !provider.wsconnected) waitingSince = undefined;
+    else waitingSince ??= Date.now();
+    if (remembered !== hasUnstored && copy !== undefined) {
+      remembered = hasUnstored;
+      void copy.set(UNSTORED, hasUnstored ? 1 : 0);
+    }
+    const next = read();
+    if (JSON.stringify(next) === JSON.stringify(current)) return;
+    current = next;
+    for (const changed of listeners) changed();
+  }
+
+  return {
+    doc,
+    awareness: provider.awareness,
+    state: () => current,
+    subscribe(changed) {
+      listeners.add(changed);
+      return () => listeners.delete(changed);
+    },
+    close() {
+      isClosed = true;
+      clearInterval(late);
+      provider.destroy();
+      void copy?.destroy();
+      doc.destroy();
+    },
+  };
+}
+
+/** Private windows and locked-down browsers have no place to keep it; then the page says so. */
+function openCopy(name: string, doc: Y.Doc): IndexeddbPersistence | undefined {
+  if (typeof indexedDB === 'undefined') return undefined;
+  return new IndexeddbPersistence(name, doc);
+}

@@ -1,0 +1,90 @@
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import type { UndoManager } from 'yjs';
+import type { PersonId, PlanId } from '#app/domain/ids.ts';
+import type { PlanContent } from '#app/domain/plan.ts';
+import { planEditor, type PlanEditor } from '#app/document/edit.ts';
+import { readPlan } from '#app/document/read.ts';
+import { planUndo } from '#app/document/undo.ts';
+import { openDocument, type DocumentState, type OpenDocument } from './open-document.ts';
+
+export interface LivePlan {
+  readonly open: OpenDocument;
+  readonly editor: PlanEditor;
+  readonly undo: UndoManager;
+  /** The plan as it is now; a new object after each change. */
+  readonly content: PlanContent;
+}
+
+/** Marks edits through the plan's fields as this person's own. */
+const FIELDS = Symbol('fields');
+
+/**
+ * The plan, live; undefined until its document is open in the browser.
+ * @param textOrigins what marks the text editor's edits as this person's own, for undo; keep it the same object
+ */
+export function usePlan(options: {
+  readonly planId: PlanId;
+  readonly personId: PersonId;
+  readonly access: 'read' | 'write';
+  readonly textOrigins: readonly unknown[];
+}): LivePlan | undefined {
+  const { planId, personId, access, textOrigins } = options;
+  const [parts, setParts] = useState<Omit<LivePlan, 'content'> & { content: ContentStore }>();
+  useEffect(() => {
+    const open = openDocument({ kind: 'plan', planId, personId, access });
+    const content = contentStore(open);
+    setParts({
+      open,
+      content,
+      editor: planEditor(open.doc, { origin: FIELDS, newId: () => crypto.randomUUID() }),
+      undo: planUndo(open.doc, [FIELDS, ...textOrigins]),
+    });
+    return () => {
+      setParts(undefined);
+      content.close();
+      open.close();
+    };
+  }, [planId, personId, access, textOrigins]);
+
+  const content = useSyncExternalStore(
+    parts?.content.subscribe ?? subscribeToNothing,
+    () => parts?.content.get(),
+    () => undefined,
+  );
+  return useMemo(
+    () => (parts === undefined || content === undefined ? undefined : { ...parts, content }),
+    [parts, content],
+  );
+}
+
+/** How the document stands: received, connected, saved. */
+export function useDocumentState(open: OpenDocument): DocumentState {
+  return useSyncExternalStore(open.subscribe, open.state, open.state);
+}
+
+interface ContentStore {
+  readonly get: () => PlanContent;
+  readonly subscribe: (changed: () => void) => () => void;
+  readonly close: () => void;
+}
+
+/** Reads the document once after each burst of transactions, not once for each reader. */
+function contentStore({ doc }: OpenDocument): ContentStore {
+  let content = readPlan(doc);
+  const listeners = new Set<() => void>();
+  const onChange = () => {
+    content = readPlan(doc);
+    for (const changed of listeners) changed();
+  };
+  doc.on('afterTransaction', onChange);
+  return {
+    get: () => content,
+    subscribe(changed) {
+      listeners.add(changed);
+      return () => listeners.delete(changed);
+    },
+    close: () => doc.off('afterTransaction', onChange),
+  };
+}
+
+const subscribeToNothing = () => () => undefined;
