@@ -12,6 +12,7 @@ export default defineConfig({
           include: [
             'app/{domain,document,i18n,sheet,sync}/**/*.test.{ts,tsx}',
             'server/**/*.test.ts',
+            'prisma/**/*.test.ts',
             'tests/*.test.ts',
           ],
           exclude: ['**/*.db.test.ts'],
