@@ -1,5 +1,5 @@
 import type { PrismaClient } from '#prisma/generated/client.ts';
-import type { ActionId, DocumentId, PersonId, PlanId } from './domain/ids.ts';
+import type { DocumentId, PersonId, PlanId } from './domain/ids.ts';
 import type { PlanContent } from './domain/plan.ts';
 
 /** What the server hands to loaders and actions. Types only: server/index.ts builds the parts. */
@@ -40,17 +40,10 @@ export interface Authenticator {
   handle(request: Request): Promise<Response>;
 }
 
-/** Documents as the server reads and edits them; the same path as a browser's edit. */
+/** Documents as the server reads them. */
 export interface Rooms {
+  /** The plan as it is stored now. Throws for a plan without a document, which is a bug. */
   read(planId: PlanId): Promise<{ content: PlanContent; seq: number }>;
-  addActions(planId: PlanId, by: PersonId, actions: readonly NewAction[]): Promise<ActionId[]>;
-  /** Closes the open sockets of a session, or checks a person's rights again. */
-  sessionEnded(sessionId: string): void;
-}
-
-export interface NewAction {
-  readonly title: string;
-  readonly indicatorCode: string | null;
 }
 
 /** Something that pages showing it should read again. */

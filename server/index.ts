@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { ServerBuild } from '@remix-run/node';
 import { pino } from 'pino';
@@ -12,8 +13,14 @@ import type { AppContext } from '#app/context.ts';
 import { createChanges } from './changes.ts';
 import { openDatabase } from './database/open.ts';
 import { readEnv } from './env.ts';
-import { createHttpServer } from './http.ts';
+import { createHttpServer, isSameOrigin } from './http.ts';
 import { installationSecret } from './installation.ts';
+import { createProjector } from './projections/projector.ts';
+import { createAdmission } from './sync/admission.ts';
+import { contextRooms } from './sync/context-rooms.ts';
+import { Rooms } from './sync/rooms.ts';
+import { attachSync, type SyncServer } from './sync/socket.ts';
+import { createPostgresUpdateLog } from './sync/update-log.postgres.ts';
 
 const parsed = readEnv(process.env);
 if (!parsed.ok) {
@@ -40,21 +47,43 @@ void database.failed.then((error) => {
 const registry = new Registry();
 collectDefaultMetrics({ register: registry });
 const changes = createChanges();
+const now = () => new Date();
+let sync: SyncServer | undefined;
 const origin = env.baseUrl ?? `http://${env.host}:${env.port}`;
 const auth = createAuthenticator(database.db, {
   secret: await installationSecret(database.db, () => randomBytes(32).toString('base64url')),
   baseUrl: origin,
   trustedOrigins:
     env.baseUrl === undefined ? [origin, `http://localhost:${env.port}`, `http://127.0.0.1:${env.port}`] : [origin],
-  sessionEnded: () => undefined,
+  sessionEnded: (sessionId) => sync?.recheckSession(sessionId),
 });
+
+const updateLog = createPostgresUpdateLog(database.pool);
+const rooms = new Rooms({
+  log: updateLog,
+  nowMs: () => performance.now(),
+  schedule: (work) => void setImmediate(work),
+  wait: (ms) => sleep(ms),
+  committed: (documentId) => projector.committed(documentId),
+  refused: (what, details) => log.warn(details, `refused: ${what}`),
+  commitFailed: (error, waitingEntries) =>
+    log.error({ error, waitingEntries }, 'edits could not be stored; trying again'),
+});
+const projector = createProjector({
+  db: database.db,
+  rooms,
+  changes,
+  now,
+  failed: (error, documentId) => log.error({ error, documentId }, 'a plan could not be projected'),
+});
+await projector.catchUp();
 
 const context: Omit<AppContext, 'nonce'> = {
   db: database.db,
   auth,
-  rooms: undefined as never,
+  rooms: contextRooms(rooms, updateLog),
   changes,
-  now: () => new Date(),
+  now,
   isDemo: env.isDemo,
 };
 
@@ -85,6 +114,13 @@ const server = createHttpServer({
   log,
 });
 
+sync = attachSync(server, {
+  rooms,
+  admission: createAdmission({ db: database.db, auth, log: updateLog, now }),
+  isOwnOrigin: (from, host) => from === env.baseUrl || isSameOrigin(from, host),
+  log,
+});
+
 let stopping = false;
 server.on('error', (error: NodeJS.ErrnoException) => {
   console.error(
@@ -105,6 +141,8 @@ async function stop(): Promise<void> {
   stopping = true;
   const closed = new Promise<void>((done) => server.close(() => done()));
   server.closeIdleConnections();
+  await sync?.stop();
+  await projector.stop();
   const patience = setTimeout(() => server.closeAllConnections(), 5_000);
   await closed;
   clearTimeout(patience);

@@ -1,0 +1,83 @@
+import type { Changes } from '#app/context.ts';
+import { asId, type DocumentId, type PlanId } from '#app/domain/ids.ts';
+import { readPlan } from '#app/document/read.ts';
+import type { PrismaClient } from '#prisma/generated/client.ts';
+import type { Rooms } from '#server/sync/rooms.ts';
+import { writePlan } from './write-plan.ts';
+
+/** While people type, the rows follow this long after the first edit they lack; pages follow within the second. */
+const DELAY_MS = 200;
+
+export interface Projector {
+  /** The document has something new. */
+  committed(documentId: DocumentId): void;
+  /** Brings every plan up to date whose rows a stopped process left behind. Answers how many. */
+  catchUp(): Promise<number>;
+  /** Waits for what is under way. */
+  stop(): Promise<void>;
+}
+
+/** The only writer of the plans' rows; everything it writes can be made again from the log. */
+export function createProjector(parts: {
+  readonly db: PrismaClient;
+  readonly rooms: Rooms;
+  readonly changes: Changes;
+  readonly now: () => Date;
+  readonly failed: (error: unknown, documentId: DocumentId) => void;
+}): Projector {
+  const { db, rooms, changes, now, failed } = parts;
+  const waiting = new Map<DocumentId, NodeJS.Timeout>();
+  const running = new Map<DocumentId, Promise<void>>();
+
+  async function project(documentId: DocumentId): Promise<void> {
+    const document = await db.document.findUnique({
+      where: { id: documentId },
+      select: { kind: true, plan: { select: { id: true, forumId: true, clusterId: true } } },
+    });
+    if (document === null || document.kind !== 'plan') return;
+    const { plan } = document;
+    const read = await rooms.read(documentId, readPlan);
+    if (read === undefined) return;
+    const planId = asId<PlanId>(plan.id);
+    const isWritten = await writePlan(db, { planId, content: read.value, seq: read.seq, now: now() });
+    if (isWritten) changes.publish({ what: 'plan', documentId, forumId: plan.forumId, clusterId: plan.clusterId });
+  }
+
+  /** One at a time for each document, since two would only wait for each other's rows. */
+  function run(documentId: DocumentId): Promise<void> {
+    const before = running.get(documentId) ?? Promise.resolve();
+    const after: Promise<void> = before
+      .then(() => project(documentId))
+      .catch((error: unknown) => failed(error, documentId))
+      .finally(() => {
+        if (running.get(documentId) === after) running.delete(documentId);
+      });
+    running.set(documentId, after);
+    return after;
+  }
+
+  return {
+    committed(documentId) {
+      if (waiting.has(documentId)) return;
+      const timer = setTimeout(() => {
+        waiting.delete(documentId);
+        void run(documentId);
+      }, DELAY_MS);
+      waiting.set(documentId, timer);
+    },
+    async catchUp() {
+      const behind = await db.$queryRaw<{ id: string }[]>`
+        select document.id from document left join plan_view on plan_view."planId" = document."planId"
+        where document.kind = 'plan' and document.seq > coalesce(plan_view.seq, -1)`;
+      for (const { id } of behind) await run(asId<DocumentId>(id));
+      return behind.length;
+    },
+    async stop() {
+      const late = [...waiting.keys()];
+      for (const timer of waiting.values()) clearTimeout(timer);
+      waiting.clear();
+      await Promise.all(late.map(run));
+      await Promise.all(running.values());
+    },
+  };
+}

@@ -1,0 +1,16 @@
+import type { Rooms as ContextRooms } from '#app/context.ts';
+import { readPlan } from '#app/document/read.ts';
+import type { Rooms } from './rooms.ts';
+import type { UpdateLog } from './update-log.ts';
+
+/** The rooms as routes know them: by plan, as plain data. */
+export function contextRooms(rooms: Rooms, log: UpdateLog): ContextRooms {
+  return {
+    async read(planId) {
+      const documentId = await log.findDocument(planId, 'plan');
+      const read = documentId === undefined ? undefined : await rooms.read(documentId, readPlan);
+      if (read === undefined) throw new Error(`plan ${planId} has no document`);
+      return { content: read.value, seq: read.seq };
+    },
+  };
+}

@@ -1,0 +1,41 @@
+import type { DocumentId, PersonId, PlanId } from '#app/domain/ids.ts';
+
+export type DocumentKind = 'plan' | 'discussion';
+
+export interface LogEntry {
+  readonly documentId: DocumentId;
+  readonly bytes: Uint8Array;
+  /** Null: the product itself. */
+  readonly personId: PersonId | null;
+}
+
+export interface StoredUpdate {
+  readonly seq: number;
+  readonly bytes: Uint8Array;
+}
+
+export interface LoadedDocument {
+  readonly id: DocumentId;
+  /** The newest update's; 0 without any. */
+  readonly seq: number;
+  /** All updates up to and including its seq as one; null where there is none. */
+  readonly snapshot: StoredUpdate | null;
+  /** Those after the snapshot, in order. */
+  readonly updates: readonly StoredUpdate[];
+}
+
+/**
+ * The log of all documents, which is the truth: what is in it cannot be lost, what is not in it has
+ * been seen by nobody. tests/contracts/update-log.contract.ts is what every adapter promises.
+ */
+export interface UpdateLog {
+  findDocument(planId: PlanId, kind: DocumentKind): Promise<DocumentId | undefined>;
+  /** [UL1] Everything appended so far, in order; undefined for an unknown document. */
+  load(documentId: DocumentId): Promise<LoadedDocument | undefined>;
+  /**
+   * [UL2] Stores all of the entries or none. [UL3] Each document's entries get its next numbers, gapless,
+   * in the order given. Answers their numbers in that order. When it has answered, they survive the
+   * end of the process. Entries of a document that no longer exists are answered with null.
+   */
+  append(entries: readonly LogEntry[]): Promise<readonly (number | null)[]>;
+}
