@@ -14,8 +14,7 @@ export type SheetProblem = Place &
           | 'sheet.password-protected'
           | 'sheet.macros'
           | 'sheet.damaged'
-          | 'sheet.quote-not-closed'
-          | 'sheet.formula-without-value';
+          | 'sheet.quote-not-closed';
       }
     | { readonly code: 'sheet.too-large' | 'sheet.unfolds-too-large'; readonly limitBytes: number }
     | { readonly code: 'sheet.too-many-rows' | 'sheet.too-many-columns'; readonly limit: number }

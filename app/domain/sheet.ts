@@ -7,7 +7,7 @@ export type Cell =
   /** `number` as stored: a cell shown as `45 %` stores 0.45. */
   | { readonly is: 'number'; readonly number: number; readonly isShownAsPercent: boolean }
   | { readonly is: 'date'; readonly day: Day }
-  /** What a formula left when it failed, such as `#N/A`. */
+  /** What a formula left when it failed, such as `#N/A`; the formula itself where it was never computed. */
   | { readonly is: 'error'; readonly text: string };
 
 export interface SheetRow {

@@ -35,7 +35,9 @@ function cellsAtMost(text: string): number {
 }
 
 function cellOf(text: string): Cell {
-  return text.trim() === '' ? EMPTY : textCell(text);
+  if (text.trim() === '') return EMPTY;
+  // A spreadsheet's mark for "this is text, no formula" is no part of the text.
+  return textCell(/^'+[=+\-@\t\r]/.test(text) ? text.slice(1) : text);
 }
 
 /** UTF-8 and UTF-16 by their marks, UTF-8 where the bytes allow no other reading, else what Excel writes on Windows. */

@@ -1,11 +1,16 @@
 import type { Zip } from './zip.server.ts';
 
-/** What the library that reads the cells does not tell: how far the sheet reaches, and which cells show percent. */
+/**
+ * What the library that reads the cells does not tell: how far the sheet reaches,
+ * which cells show percent, and which formulas failed.
+ */
 export interface XlsxScan {
   /** Reads the sheet of this number, from 1. */
   readonly sheetNumber: number;
   /** Addresses such as `B7`. */
   readonly percentCells: ReadonlySet<string>;
+  /** By address: the library reads these as empty cells, as if nothing were wrong. */
+  readonly errors: ReadonlyMap<string, string>;
 }
 
 // The largest address there is in a spreadsheet: a file that goes beyond it only wants memory.
@@ -14,6 +19,8 @@ const MAX_COLUMN_LETTERS = 3;
 
 const ROW_OR_CELL = /<(?:\w+:)?(row|c)((?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*\/?>/g;
 const ROW_OR_CELL_START = /<(?:\w+:)?(?:row|c)[\s/>]/g;
+const FORMULA = /<(?:\w+:)?f(?:\s[^>]*)?>([^<]*)/;
+const VALUE = /<(?:\w+:)?v(?:\s[^>]*)?>([^<]*)/;
 
 /** Undefined for a workbook that is damaged or made to mislead. */
 export function scanXlsx(zip: Zip): XlsxScan | undefined {
@@ -28,27 +35,46 @@ export function scanXlsx(zip: Zip): XlsxScan | undefined {
   if (target === undefined) return undefined;
   const xml = zip.text(partName(target));
   if (xml === undefined) return undefined;
-  const percentStyles = readPercentStyles(zip.text('xl/styles.xml') ?? '');
-  const percentCells = readPercentCells(xml, percentStyles);
-  return percentCells && { sheetNumber: visible + 1, percentCells };
+  const told = readCells(xml, readPercentStyles(zip.text('xl/styles.xml') ?? ''));
+  return told && { sheetNumber: visible + 1, ...told };
 }
 
 function partName(target: string): string {
   return target.startsWith('/') ? target.slice(1) : `xl/${target}`;
 }
 
-function readPercentCells(xml: string, percentStyles: ReadonlySet<string>): ReadonlySet<string> | undefined {
-  const percent = new Set<string>();
-  let read = 0;
-  for (const [, tag, written = ''] of xml.matchAll(ROW_OR_CELL)) {
-    read += 1;
-    const found = attributes(written);
+function readCells(
+  xml: string,
+  percentStyles: ReadonlySet<string>,
+): Pick<XlsxScan, 'percentCells' | 'errors'> | undefined {
+  const percentCells = new Set<string>();
+  const errors = new Map<string, string>();
+  const tags = [...xml.matchAll(ROW_OR_CELL)];
+  for (const [index, { 0: written, 1: tag, 2: inTag = '', index: at }] of tags.entries()) {
+    const found = attributes(inTag);
     const address = found.get('r');
     if (!isWithinSheet(tag === 'row', address)) return undefined;
-    if (tag === 'c' && address !== undefined && percentStyles.has(found.get('s') ?? '')) percent.add(address);
+    if (tag !== 'c' || address === undefined) continue;
+    if (percentStyles.has(found.get('s') ?? '')) percentCells.add(address);
+    const error = errorIn(xml.slice(at + written.length, tags[index + 1]?.index), found.get('t'));
+    if (error !== undefined) errors.set(address, error);
   }
   // Each start must have been understood, so that none slips past the limits above.
-  return read === [...xml.matchAll(ROW_OR_CELL_START)].length ? percent : undefined;
+  return tags.length === [...xml.matchAll(ROW_OR_CELL_START)].length ? { percentCells, errors } : undefined;
+}
+
+/** What a failed formula left, or the formula itself where the program that wrote the file never computed it. */
+function errorIn(content: string, type: string | undefined): string | undefined {
+  const value = VALUE.exec(content)?.[1];
+  if (type === 'e') return value ?? '#N/A';
+  const formula = FORMULA.exec(content)?.[1];
+  return formula !== undefined && value === undefined ? `=${unescaped(formula)}` : undefined;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+function unescaped(text: string): string {
+  return text.replace(/&(amp|lt|gt|quot|apos);/g, (written, name: string) => ENTITIES[name] ?? written);
 }
 
 function isWithinSheet(isRow: boolean, address: string | undefined): boolean {
@@ -61,7 +87,7 @@ function isWithinSheet(isRow: boolean, address: string | undefined): boolean {
 function readPercentStyles(styles: string): ReadonlySet<string> {
   const formats = new Set(['9', '10']);
   for (const format of elements(styles, 'numFmt')) {
-    const withoutTexts = (format.get('formatCode') ?? '').replace(/&quot;.*?&quot;|\\./g, '');
+    const withoutTexts = unescaped(format.get('formatCode') ?? '').replace(/"[^"]*"|\\./g, '');
     if (withoutTexts.includes('%')) formats.add(format.get('numFmtId') ?? '');
   }
   const cellStyles = /<(?:\w+:)?cellXfs\b.*?<\/(?:\w+:)?cellXfs>/s.exec(styles)?.[0] ?? '';

@@ -4,6 +4,7 @@ import { dayOf } from '#app/domain/day.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import type { SheetProblem } from '#app/domain/sheet-problem.ts';
 import { EMPTY, type Cell, type Sheet } from '#app/domain/sheet.ts';
+import { MAX_COLUMNS } from './sheet-limits.ts';
 import { textCell } from './text-cell.ts';
 import { scanXlsx } from './xlsx-scan.server.ts';
 import type { Zip } from './zip.server.ts';
@@ -12,40 +13,56 @@ import type { Zip } from './zip.server.ts';
 export async function readXlsx(bytes: Uint8Array, zip: Zip): Promise<Result<Sheet, SheetProblem>> {
   const scan = scanXlsx(zip);
   if (scan === undefined) return fail({ ...WHOLE_SHEET, code: 'sheet.damaged' });
-  const cells = await valuesOf(bytes, scan.sheetNumber);
-  if (!cells.ok) return cells;
-  return ok(
-    cells.value.map((values, index) => {
-      const row = index + 1;
-      return {
-        row,
-        cells: values.map((value, column) => cellOf(value, scan.percentCells.has(`${columnName(column)}${row}`))),
-      };
-    }),
+  const values = await valuesOf(bytes, scan.sheetNumber);
+  if (values === undefined) return fail({ ...WHOLE_SHEET, code: 'sheet.damaged' });
+  const rows = values.map((row, index) =>
+    row.map((value, column) => cellOf(value, scan.percentCells.has(addressOf(index, column)))),
   );
+  for (const [address, text] of scan.errors) {
+    const { row, column } = placeOf(address);
+    if (column >= MAX_COLUMNS) return fail({ ...WHOLE_SHEET, code: 'sheet.too-many-columns', limit: MAX_COLUMNS });
+    const cells = (rows[row] ??= []);
+    while (cells.length < column) cells.push(EMPTY);
+    cells[column] = { is: 'error', text };
+  }
+  return ok(Array.from(rows, (cells, index) => ({ row: index + 1, cells: cells ?? [] })));
 }
 
-async function valuesOf(bytes: Uint8Array, sheetNumber: number): Promise<Result<SheetData, SheetProblem>> {
+/** Undefined where the library cannot make sense of the file; it says why only in words, and all mean "damaged". */
+async function valuesOf(bytes: Uint8Array, sheetNumber: number): Promise<SheetData | undefined> {
   try {
-    return ok(await readCells(new Uint8Array(bytes).buffer, sheetNumber, { trim: false }));
-  } catch (error) {
-    // The library tells what is wrong in a file only in words; a formula never computed is the one worth telling apart.
-    const [, row, column] = /row (\d+), col (\d+): VALUE_MISSING/.exec(String(error)) ?? [];
-    if (row === undefined || column === undefined) return fail({ ...WHOLE_SHEET, code: 'sheet.damaged' });
-    const place = { row: Number(row), column: columnName(Number(column) - 1), value: null };
-    return fail({ ...place, code: 'sheet.formula-without-value' });
+    return await readCells(new Uint8Array(bytes).buffer, sheetNumber, { trim: false });
+  } catch {
+    return undefined;
   }
 }
 
 function cellOf(value: unknown, isShownAsPercent: boolean): Cell {
   if (typeof value === 'number') return { is: 'number', number: value, isShownAsPercent };
-  if (value instanceof Date) return { is: 'date', day: dayOf(value) };
+  // A date cell that holds no date shows as hashes in the spreadsheet too.
+  if (value instanceof Date)
+    return isCalendarDate(value) ? { is: 'date', day: dayOf(value) } : { is: 'text', text: '#####' };
   if (typeof value === 'boolean') return { is: 'text', text: value ? 'TRUE' : 'FALSE' };
   return typeof value === 'string' && value.trim() !== '' ? textCell(value) : EMPTY;
 }
 
-/** 0 → A, 25 → Z, 26 → AA. */
-export function columnName(index: number): string {
-  const last = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? last : columnName(Math.floor(index / 26) - 1) + last;
+function isCalendarDate(date: Date): boolean {
+  const year = date.getUTCFullYear();
+  return year >= 1900 && year <= 9999;
+}
+
+/** Row and column from 0 on: 0, 0 is A1; 0, 26 is AA1. */
+function addressOf(row: number, column: number): string {
+  return `${columnName(column)}${row + 1}`;
+}
+
+function columnName(column: number): string {
+  const last = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? last : columnName(Math.floor(column / 26) - 1) + last;
+}
+
+function placeOf(address: string): { readonly row: number; readonly column: number } {
+  const letters = address.replace(/\d+$/, '');
+  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return { row: Number(address.slice(letters.length)) - 1, column };
 }

@@ -1,0 +1,150 @@
+import type { Prisma, PrismaClient } from '#prisma/generated/client.ts';
+import type { Benchmark, Score } from '#app/domain/benchmark.ts';
+import { dateOf, dayOf, type Day } from '#app/domain/day.ts';
+import { asId, type BenchmarkId, type ClusterId, type IndicatorSetId, type PersonId } from '#app/domain/ids.ts';
+import type { IndicatorSet } from '#app/domain/indicator-set.ts';
+
+/** A benchmark with where it came from. */
+export interface SavedBenchmark extends Benchmark {
+  readonly fileName: string;
+  readonly createdAt: Date;
+}
+
+export interface NewBenchmark {
+  readonly clusterId: ClusterId;
+  readonly set: IndicatorSet;
+  readonly takenOn: Day;
+  /** By indicator code of `set`. */
+  readonly scores: ReadonlyMap<string, Score>;
+  readonly fileName: string;
+  /** SHA-256 of the file, hex. */
+  readonly fileHash: string;
+  readonly createdBy: PersonId | null;
+  readonly at: Date;
+}
+
+/** Savings of one cluster wait for each other; on the embedded database, which has one connection, all do. */
+const PATIENCE = { maxWait: 20_000, timeout: 20_000 };
+
+/**
+ * [BM20] The file that the cluster's benchmark of that day was made of changes nothing: `isNew` is false.
+ * [BM21] Another file for the same day becomes the next revision; the older ones are kept, marked as replaced.
+ * Whoever comes second waits at the cluster's row, so that of two uploads at once neither is lost.
+ */
+export async function saveBenchmark(
+  db: PrismaClient,
+  wanted: NewBenchmark,
+): Promise<{ readonly benchmark: SavedBenchmark; readonly isNew: boolean }> {
+  return db.$transaction(async (tx) => {
+    await tx.$queryRaw`select id from cluster where id = ${wanted.clusterId} for no key update`;
+    const ofDay = await tx.benchmark.findMany({
+      where: { clusterId: wanted.clusterId, takenOn: dateOf(wanted.takenOn) },
+      orderBy: { revision: 'desc' },
+      include: WITH_SCORES,
+    });
+    const current = ofDay.find(({ replacedAt }) => replacedAt === null);
+    if (current !== undefined && current.fileHash === wanted.fileHash && current.setId === wanted.set.id) {
+      return { benchmark: readBenchmark(current), isNew: false };
+    }
+    await tx.benchmark.updateMany({
+      where: { clusterId: wanted.clusterId, takenOn: dateOf(wanted.takenOn), replacedAt: null },
+      data: { replacedAt: wanted.at },
+    });
+    const saved = await tx.benchmark.create({
+      data: { ...rowOf(wanted), revision: (ofDay[0]?.revision ?? 0) + 1 },
+      include: WITH_SCORES,
+    });
+    return { benchmark: readBenchmark(saved), isNew: true };
+  }, PATIENCE);
+}
+
+/** The cluster's current benchmarks, newest first; replaced revisions are not among them. */
+export async function listBenchmarks(db: PrismaClient, clusterId: ClusterId): Promise<SavedBenchmark[]> {
+  const rows = await db.benchmark.findMany({
+    where: { clusterId, replacedAt: null },
+    orderBy: { takenOn: 'desc' },
+    include: WITH_SCORES,
+  });
+  return rows.map(readBenchmark);
+}
+
+export interface LatestBenchmarks {
+  readonly latest: SavedBenchmark;
+  readonly previous: SavedBenchmark | undefined;
+}
+
+/** Each cluster's newest benchmark and the one before it; clusters without any are not in the map. */
+export async function latestBenchmarks(
+  db: PrismaClient,
+  clusterIds: readonly ClusterId[],
+): Promise<ReadonlyMap<ClusterId, LatestBenchmarks>> {
+  const ids = await db.$queryRaw<{ id: string }[]>`
+    select newest.id from unnest(${[...clusterIds]}::text[]) as wanted(id)
+    cross join lateral (
+      select id from benchmark
+      where "clusterId" = wanted.id and "replacedAt" is null
+      order by "takenOn" desc limit 2
+    ) as newest`;
+  const rows = await db.benchmark.findMany({
+    where: { id: { in: ids.map(({ id }) => id) } },
+    orderBy: { takenOn: 'desc' },
+    include: WITH_SCORES,
+  });
+  const found = new Map<ClusterId, LatestBenchmarks>();
+  for (const benchmark of rows.map(readBenchmark)) {
+    const latest = found.get(benchmark.clusterId)?.latest;
+    found.set(
+      benchmark.clusterId,
+      latest === undefined ? { latest: benchmark, previous: undefined } : { latest, previous: benchmark },
+    );
+  }
+  return found;
+}
+
+const WITH_SCORES = {
+  scores: {
+    include: { indicator: { select: { code: true } } },
+    orderBy: { indicator: { position: 'asc' } },
+  },
+} as const satisfies Prisma.BenchmarkInclude;
+
+type BenchmarkRow = Prisma.BenchmarkGetPayload<{ include: typeof WITH_SCORES }>;
+
+function rowOf(wanted: NewBenchmark) {
+  return {
+    id: crypto.randomUUID(),
+    clusterId: wanted.clusterId,
+    setId: wanted.set.id,
+    takenOn: dateOf(wanted.takenOn),
+    fileName: wanted.fileName,
+    fileHash: wanted.fileHash,
+    createdById: wanted.createdBy,
+    createdAt: wanted.at,
+    scores: {
+      createMany: {
+        data: wanted.set.indicators.flatMap(({ id, code }) => {
+          const score = wanted.scores.get(code);
+          return score === undefined ? [] : [{ indicatorId: id, ...score }];
+        }),
+      },
+    },
+  };
+}
+
+function readBenchmark(row: BenchmarkRow): SavedBenchmark {
+  return {
+    id: asId<BenchmarkId>(row.id),
+    clusterId: asId<ClusterId>(row.clusterId),
+    setId: asId<IndicatorSetId>(row.setId),
+    takenOn: dayOf(row.takenOn),
+    revision: row.revision,
+    fileName: row.fileName,
+    createdAt: row.createdAt,
+    scores: new Map(
+      row.scores.map(({ indicator, value, light, remark }): [string, Score] => [
+        indicator.code,
+        { value, light, remark },
+      ]),
+    ),
+  };
+}

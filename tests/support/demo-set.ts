@@ -1,0 +1,20 @@
+import { asId, type IndicatorSetId } from '#app/domain/ids.ts';
+import type { IndicatorSet } from '#app/domain/indicator-set.ts';
+import { DEMO_INDICATOR_SET } from '#prisma/demo/indicator-set.ts';
+
+/** The demo's 31 indicators as the domain reads them; ids are the codes. */
+export const DEMO_SET: IndicatorSet = {
+  ...DEMO_INDICATOR_SET,
+  id: asId<IndicatorSetId>('demo-set'),
+  indicators: DEMO_INDICATOR_SET.indicators.map(
+    ({ code, groupCode, name, unit, minimum, excellence, direction, silverAudit }) => ({
+      id: code,
+      code,
+      groupCode,
+      name,
+      unit,
+      bounds: { minimum, excellence, direction },
+      isSilverAudit: silverAudit,
+    }),
+  ),
+};
