@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { asId, type DocumentId, type PersonId, type PlanId } from '#app/domain/ids.ts';
+import type { UpdateLog } from '#server/sync/update-log.ts';
+
+export interface UpdateLogUnderTest {
+  readonly log: UpdateLog;
+  newDocument(): Promise<{ planId: PlanId; documentId: DocumentId }>;
+}
+
+const author = asId<PersonId>('somebody');
+const bytes = (...values: number[]) => Uint8Array.from(values);
+
+/** What every update log promises; run by the one in memory and the one in PostgreSQL, embedded and server. */
+export function updateLogContract(name: string, open: () => UpdateLogUnderTest): void {
+  describe(`update log: ${name}`, () => {
+    const entry = (documentId: DocumentId, ...values: number[]) => ({
+      documentId,
+      bytes: bytes(...values),
+      personId: author,
+    });
+
+    test('[UL1] a new document is found by its plan and loads empty', async () => {
+      const { log, newDocument } = open();
+      const { planId, documentId } = await newDocument();
+      expect(await log.findDocument(planId, 'plan')).toBe(documentId);
+      expect(await log.findDocument(planId, 'discussion')).toBeUndefined();
+      expect(await log.load(documentId)).toEqual({ id: documentId, seq: 0, snapshot: null, updates: [] });
+    });
+
+    test('[UL1] what was appended loads byte for byte, in order', async () => {
+      const { log, newDocument } = open();
+      const { documentId } = await newDocument();
+      await log.append([entry(documentId, 0, 255, 39, 92)]);
+      await log.append([entry(documentId), entry(documentId, 7)]);
+      const loaded = await log.load(documentId);
+      expect(loaded?.seq).toBe(3);
+      expect(loaded?.updates.map((update) => [update.seq, ...update.bytes])).toEqual([[1, 0, 255, 39, 92], [2], [3, 7]]);
+    });
+
+    test('[UL3] each document counts for itself, gapless, in the order given', async () => {
+      const { log, newDocument } = open();
+      const [a, b] = [await newDocument(), await newDocument()];
+      const seqs = await log.append([
+        entry(b.documentId, 1),
+        entry(a.documentId, 2),
+        entry(b.documentId, 3),
+        entry(a.documentId, 4),
+        entry(b.documentId, 5),
+      ]);
+      expect(seqs).toEqual([1, 1, 2, 2, 3]);
+      expect(await log.append([entry(a.documentId, 6), entry(b.documentId, 7)])).toEqual([3, 4]);
+    });
+
+    test('[UL3] appends at the same moment get different numbers without a gap', async () => {
+      const { log, newDocument } = open();
+      const { documentId } = await newDocument();
+      const answers = await Promise.all(
+        Array.from({ length: 40 }, (_, index) => log.append([entry(documentId, index), entry(documentId, index)])),
+      );
+      const seqs = answers.flat().map(Number);
+      expect(seqs.sort((x, y) => x - y)).toEqual(Array.from({ length: 80 }, (_, index) => index + 1));
+      // One commit's entries stand next to each other.
+      for (const [first, second] of answers) expect(second).toBe(Number(first) + 1);
+    });
+
+    test('an unknown document loads as nothing and is answered with null, the others are stored', async () => {
+      const { log, newDocument } = open();
+      const { documentId } = await newDocument();
+      const unknown = asId<DocumentId>('nowhere');
+      expect(await log.load(unknown)).toBeUndefined();
+      expect(await log.append([entry(unknown, 1), entry(documentId, 2)])).toEqual([null, 1]);
+    });
+
+    test('a large update survives whole', async () => {
+      const { log, newDocument } = open();
+      const { documentId } = await newDocument();
+      const large = Uint8Array.from({ length: 1_500_000 }, (_, index) => index % 256);
+      await log.append([{ documentId, bytes: large, personId: null }]);
+      const loaded = await log.load(documentId);
+      expect(Buffer.compare(Buffer.from(loaded?.updates[0]?.bytes ?? []), Buffer.from(large))).toBe(0);
+    });
+  });
+}
