@@ -1,12 +1,16 @@
 import { RemixBrowser } from '@remix-run/react';
 import { startTransition, StrictMode } from 'react';
 import { hydrateRoot } from 'react-dom/client';
+import { DEFAULT_LOCALE, readLocale } from './i18n/locale.ts';
+import { LocaleContext } from './i18n/words.ts';
 
 startTransition(() => {
   hydrateRoot(
     document,
     <StrictMode>
-      <RemixBrowser />
+      <LocaleContext.Provider value={readLocale(document.documentElement.lang) ?? DEFAULT_LOCALE}>
+        <RemixBrowser />
+      </LocaleContext.Provider>
     </StrictMode>,
   );
 });

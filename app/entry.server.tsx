@@ -4,6 +4,9 @@ import { RemixServer } from '@remix-run/react';
 import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
 import type { AppContext } from './context.ts';
+import { localeOfRequest } from './i18n/locale.ts';
+import { LocaleContext } from './i18n/words.ts';
+import { NonceProvider } from './ui/nonce.ts';
 
 /** How long a page may take; the shell has been sent long before. */
 export const streamTimeout = 10_000;
@@ -18,8 +21,16 @@ export default function handleRequest(
   return new Promise((resolve, reject) => {
     let responseStatus = status;
     const waitsForAll = isbot(request.headers.get('user-agent') ?? '');
+    // The root's loader knows the person's own choice; this one holds where it could not run.
+    const locale = localeOfRequest(request.headers, undefined);
+    // Pages are for one person: no cache between may keep them.
+    if (!headers.has('cache-control')) headers.set('cache-control', 'private, no-cache');
     const { pipe, abort } = renderToPipeableStream(
-      <RemixServer context={remixContext} url={request.url} nonce={context.nonce} />,
+      <NonceProvider value={context.nonce}>
+        <LocaleContext.Provider value={locale}>
+          <RemixServer context={remixContext} url={request.url} nonce={context.nonce} />
+        </LocaleContext.Provider>
+      </NonceProvider>,
       {
         nonce: context.nonce,
         [waitsForAll ? 'onAllReady' : 'onShellReady']() {

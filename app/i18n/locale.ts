@@ -1,4 +1,5 @@
 import { LOCALES, type Locale } from '#app/domain/indicator-set.ts';
+import { cookieValue } from './cookie.ts';
 
 export const DEFAULT_LOCALE: Locale = 'nb';
 
@@ -32,4 +33,15 @@ export function localeOfBrowser(header: string | null): Locale {
     if (language === 'en') return 'en';
   }
   return DEFAULT_LOCALE;
+}
+
+export const LOCALE_COOKIE = 'lang';
+
+/** The person's own choice, else the browser's remembered one, else what the browser asks for. */
+export function localeOfRequest(headers: Headers, chosen: string | null | undefined): Locale {
+  return (
+    readLocale(chosen) ??
+    readLocale(cookieValue(headers.get('cookie'), LOCALE_COOKIE)) ??
+    localeOfBrowser(headers.get('accept-language'))
+  );
 }

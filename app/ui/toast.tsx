@@ -1,0 +1,64 @@
+import { X } from 'lucide-react';
+import { createContext, useCallback, useContext, useRef, useState, type ReactNode } from 'react';
+import { PART_WORDS } from '#app/i18n/part-words.ts';
+import { useWords } from '#app/i18n/words.ts';
+
+interface Toast {
+  readonly id: number;
+  readonly text: string;
+}
+
+/** Long enough to be read twice; what must be acted on is a Notice, never a toast. */
+const SHOWN_MS = 7_000;
+
+const ToastContext = createContext<(text: string) => void>(() => undefined);
+
+/** Says something in passing, to the eye and to screen readers. */
+export function useToast(): (text: string) => void {
+  return useContext(ToastContext);
+}
+
+/** Holds the page's one live region. */
+export function ToastProvider({ children }: { children: ReactNode }) {
+  const words = useWords(PART_WORDS);
+  const [toasts, setToasts] = useState<readonly Toast[]>([]);
+  const nextId = useRef(0);
+  const remove = useCallback((id: number) => setToasts((shown) => shown.filter((toast) => toast.id !== id)), []);
+  const say = useCallback(
+    (text: string) => {
+      nextId.current += 1;
+      const id = nextId.current;
+      setToasts((shown) => [...shown.slice(-2), { id, text }]);
+      setTimeout(() => remove(id), SHOWN_MS);
+    },
+    [remove],
+  );
+  return (
+    <ToastContext.Provider value={say}>
+      {children}
+      <div
+        role="status"
+        aria-live="polite"
+        aria-label={words.messages}
+        className="no-print pointer-events-none fixed inset-x-0 bottom-0 z-50 grid justify-items-center gap-2 p-4"
+      >
+        {toasts.map(({ id, text }) => (
+          <div
+            key={id}
+            className="night rounded-panel shadow-raised pointer-events-auto flex max-w-lg items-center gap-3 py-2 pr-2 pl-4 motion-safe:animate-[rise_0.18s]"
+          >
+            <span className="py-1.5">{text}</span>
+            <button
+              type="button"
+              aria-label={words.close}
+              onClick={() => remove(id)}
+              className="rounded-control grid size-9 place-items-center hover:bg-white/10"
+            >
+              <X aria-hidden className="size-4.5" />
+            </button>
+          </div>
+        ))}
+      </div>
+    </ToastContext.Provider>
+  );
+}
