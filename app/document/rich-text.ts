@@ -25,7 +25,7 @@ export function appendParagraphs(fragment: Y.XmlFragment, paragraphs: readonly s
   fragment.push(
     paragraphs.map((paragraph) => {
       const element = new Y.XmlElement('paragraph');
-      element.push([new Y.XmlText(paragraph)]);
+      element.insert(0, [new Y.XmlText(paragraph)]);
       return element;
     }),
   );
@@ -35,7 +35,7 @@ export function appendParagraphs(fragment: Y.XmlFragment, paragraphs: readonly s
 export function appendHeading(fragment: Y.XmlFragment, level: number, text: string): void {
   const element = new Y.XmlElement<{ level: number }>('heading');
   element.setAttribute('level', level);
-  element.push([new Y.XmlText(text)]);
+  element.insert(0, [new Y.XmlText(text)]);
   // Yjs types an element's attributes as text, while the editor keeps this one as a number.
   fragment.push([element as unknown as Y.XmlElement]);
 }

@@ -71,8 +71,11 @@ export function openDocument(options: {
   provider.messageHandlers[MESSAGE.stored] = (_encoder, decoder) => count.stored(readStoredCount(decoder));
 
   provider.on('status', ({ status }) => {
-    if (status === 'connected') count.connected();
-    else if (status === 'disconnected') count.disconnected();
+    if (status === 'connected') {
+      count.connected();
+      // The others forgot this person when the connection broke, and take in only a newer clock.
+      provider.awareness.setLocalState(provider.awareness.getLocalState());
+    } else if (status === 'disconnected') count.disconnected();
     else refresh();
   });
   provider.on('sync', (isSynced) => {

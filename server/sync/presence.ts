@@ -43,7 +43,7 @@ export class Presence<Connection extends object> {
     if (there !== undefined && clock < there.clock) return;
     const state: unknown = JSON.parse(entry.state);
     if (typeof state !== 'object' || state === null || Array.isArray(state)) {
-      if (there !== undefined) this.#remove(clientId, Math.max(clock, there.clock + 1));
+      if (there !== undefined) this.#remove(clientId, clock);
       return;
     }
     if (there === undefined && this.#idsOf(connection).length >= LIMITS.presenceIdsPerConnection) return;
@@ -53,9 +53,8 @@ export class Presence<Connection extends object> {
   }
 
   leave(connection: Connection): void {
-    for (const clientId of this.#idsOf(connection)) {
-      this.#remove(clientId, (this.#present.get(clientId)?.clock ?? 0) + 1);
-    }
+    // With the clock it had: a higher one would make the others ignore it when it comes back.
+    for (const clientId of this.#idsOf(connection)) this.#remove(clientId, this.#present.get(clientId)?.clock ?? 0);
   }
 
   #remove(clientId: number, clock: number): void {

@@ -1,0 +1,301 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import * as Y from 'yjs';
+import { CLOSE, SYNC, syncMessage } from '#app/document/wire.ts';
+import { LIMITS } from '#server/sync/limits.ts';
+import { PumpedClient, PumpedWorld } from '#tests/support/pumped-world.ts';
+
+const clients: PumpedClient[] = [];
+afterEach(() => {
+  for (const client of clients.splice(0)) client.destroy();
+});
+
+async function worldOf(...names: string[]): Promise<[PumpedWorld, ...PumpedClient[]]> {
+  const world = new PumpedWorld();
+  const made = names.map((name) => new PumpedClient(world, name));
+  clients.push(...made);
+  for (const client of made) await client.connect();
+  await world.settle(made);
+  return [world, ...made];
+}
+
+const text = (client: { doc: Y.Doc }) => client.doc.getText('t').toString();
+const write = (client: PumpedClient, words: string) => client.doc.getText('t').insert(text(client).length, words);
+
+describe('[SY1] check, append, tell, acknowledge', () => {
+  test('[SY1] nobody is told and nothing is acknowledged before the commit has succeeded', async () => {
+    const [world, ana, bo] = await worldOf('ana', 'bo');
+    if (ana === undefined || bo === undefined) throw new Error();
+    write(ana, 'hei');
+    await ana.deliverToServer();
+    await world.turn();
+    expect(world.isCommitting).toBe(true);
+    expect(bo.toClient).toEqual([]);
+    expect(ana.count.hasUnstored).toBe(true);
+
+    await world.commit();
+    await world.settle([ana, bo]);
+    expect(text(bo)).toBe('hei');
+    expect(ana.count.hasUnstored).toBe(false);
+  });
+
+  test('[SY2] what comes in during a commit goes with the next, as one', async () => {
+    const [world, ana, bo] = await worldOf('ana', 'bo');
+    if (ana === undefined || bo === undefined) throw new Error();
+    const before = world.committedSeqs.length;
+    write(ana, '1');
+    await ana.deliverToServer();
+    await world.turn();
+    for (const words of ['2', '3', '4']) write(ana, words);
+    write(bo, 'b');
+    await ana.deliverAll();
+    await bo.deliverAll();
+    await world.commit();
+    await world.commit();
+    await world.settle([ana, bo]);
+    expect(world.committedSeqs.length - before).toBe(2);
+    expect(text(ana)).toBe(text(bo));
+    expect(text(ana)).toHaveLength(5);
+  });
+
+  test('[SY3] while the database fails nothing is told or acknowledged, and all goes on when it is back', async () => {
+    const [world, ana, bo] = await worldOf('ana', 'bo');
+    if (ana === undefined || bo === undefined) throw new Error();
+    write(ana, 'first');
+    await ana.deliverToServer();
+    await world.turn();
+    for (let attempt = 0; attempt < 5; attempt += 1) await world.failCommit();
+    write(ana, ' second');
+    await ana.deliverToServer();
+    expect(bo.toClient).toEqual([]);
+    expect(ana.count.hasUnstored).toBe(true);
+
+    await world.settle([ana, bo]);
+    expect(text(bo)).toBe('first second');
+    expect(ana.count.hasUnstored).toBe(false);
+    expect((await world.log.load(world.documentId))?.updates.map((update) => update.seq)).toEqual([1, 2]);
+  });
+
+  test('[SY1] after a crash, what anyone saw or was told to be stored is there; what was not is sent again', async () => {
+    const [world, ana, bo] = await worldOf('ana', 'bo');
+    if (ana === undefined || bo === undefined) throw new Error();
+    write(ana, 'seen ');
+    await world.settle([ana, bo]);
+    write(ana, 'unseen');
+    await ana.deliverToServer();
+    await world.turn();
+    world.crash([ana, bo]);
+    expect((await world.fromLog()).getText('t').toString()).toBe('seen ');
+    expect(ana.count.hasUnstored).toBe(true);
+
+    await ana.connect();
+    await bo.connect();
+    await world.settle([ana, bo]);
+    expect(text(bo)).toBe('seen unseen');
+    expect(ana.count.hasUnstored).toBe(false);
+  });
+
+  test('the same edits sent again add no row, and are acknowledged', async () => {
+    const [world, ana] = await worldOf('ana');
+    if (ana === undefined) throw new Error();
+    write(ana, 'once');
+    ana.doc.getText('t').delete(0, 1);
+    await world.settle([ana]);
+    const rows = (await world.log.load(world.documentId))?.seq;
+    ana.cut();
+    await ana.connect();
+    ana.send(syncMessage(SYNC.update, Y.encodeStateAsUpdate(ana.doc)));
+    await world.settle([ana]);
+    expect((await world.log.load(world.documentId))?.seq).toBe(rows);
+    expect(ana.count.hasUnstored).toBe(false);
+  });
+
+  test('an edit of the server goes the same way as a browser’s', async () => {
+    const [world, ana] = await worldOf('ana');
+    if (ana === undefined) throw new Error();
+    const edited = world.rooms.edit(world.documentId, null, (doc) => doc.getText('t').insert(0, 'from the server'));
+    await world.settle([ana]);
+    await edited;
+    expect(text(ana)).toBe('from the server');
+    expect((await world.fromLog()).getText('t').toString()).toBe('from the server');
+  });
+});
+
+describe('[SY4] edits with gaps', () => {
+  test('[SY4] one that was offline and types at once is not refused, and loses nothing', async () => {
+    const [world, ana, bo] = await worldOf('ana', 'bo');
+    if (ana === undefined || bo === undefined) throw new Error();
+    ana.cut();
+    write(ana, 'offline ');
+    await ana.connect();
+    write(ana, 'and typing');
+    // The edit overtakes the answer to the server's question.
+    ana.toServer.reverse();
+    await world.settle([ana, bo]);
+    expect(ana.closed).toBeUndefined();
+    expect(text(bo)).toBe('offline and typing');
+    expect(ana.count.hasUnstored).toBe(false);
+  });
+
+  test('[SY4] a flood of edits whose ground never comes ends that connection and reaches nobody', async () => {
+    const [world, ana, bo] = await worldOf('ana', 'bo');
+    if (ana === undefined || bo === undefined) throw new Error();
+    const forger = new Y.Doc();
+    const updates: Uint8Array[] = [];
+    forger.on('update', (update: Uint8Array) => updates.push(update));
+    for (let index = 0; index < 400; index += 1) forger.getText('t').insert(0, 'x');
+    for (const update of updates.filter((_, index) => index % 2 === 1)) {
+      ana.toServer.push(syncMessage(SYNC.update, update));
+    }
+    await world.settle([bo]);
+    while (await ana.deliverToServer());
+    await world.settle([bo]);
+    expect(ana.closed?.code).toBe(CLOSE.malformed);
+    expect(text(bo)).toBe('');
+    write(bo, 'goes on');
+    await world.settle([bo]);
+    expect((await world.fromLog()).getText('t').toString()).toBe('goes on');
+  });
+
+  test('[SY4] an edit that leaves out its author’s earlier ones is not stored', async () => {
+    const [world, ana] = await worldOf('ana');
+    if (ana === undefined) throw new Error();
+    const other = new Y.Doc();
+    other.getText('t').insert(0, 'first');
+    const after = Y.encodeStateVector(other);
+    other.getText('t').insert(5, 'second');
+    ana.toServer.push(syncMessage(SYNC.step2, Y.encodeStateAsUpdate(other, after)));
+    await world.settle([ana]);
+    expect(ana.closed?.code).toBe(CLOSE.malformed);
+    expect((await world.log.load(world.documentId))?.seq).toBe(0);
+  });
+});
+
+describe('[SY7] what no honest client sends', () => {
+  test.each([
+    ['nothing', Uint8Array.from([])],
+    ['a cut-off number', Uint8Array.from([0, 255])],
+    ['a cut-off update', Uint8Array.from([0, 2, 200, 1, 5])],
+    ['an update of garbage', syncMessage(SYNC.update, Uint8Array.from([9, 9, 9, 9, 9]))],
+    ['a state vector of garbage', syncMessage(SYNC.step1, Uint8Array.from([255, 255]))],
+    ['an unknown sync step', Uint8Array.from([0, 9, 0])],
+    ['presence of garbage', Uint8Array.from([1, 3, 1, 1, 1])],
+  ])('[SY7] %s ends that connection only', async (_name, message) => {
+    const [world, ana, bo] = await worldOf('ana', 'bo');
+    if (ana === undefined || bo === undefined) throw new Error();
+    ana.toServer.push(message);
+    await ana.deliverToServer();
+    expect(ana.closed?.code).toBe(CLOSE.malformed);
+    expect(world.refusals).toHaveLength(1);
+    write(bo, 'ok');
+    await world.settle([bo]);
+    expect((await world.fromLog()).getText('t').toString()).toBe('ok');
+  });
+
+  test('[SY7] one who may only read is closed at the first edit, and nothing of it is stored', async () => {
+    const [world, ana] = await worldOf('ana');
+    if (ana === undefined) throw new Error();
+    const reader = new PumpedClient(world, 'reader', 'read');
+    clients.push(reader);
+    write(ana, 'hers');
+    await reader.connect();
+    await world.settle([ana, reader]);
+    expect(text(reader)).toBe('hers');
+    write(reader, '!');
+    await world.settle([ana, reader]);
+    expect(reader.closed?.code).toBe(CLOSE.readerWrote);
+    expect(text(ana)).toBe('hers');
+  });
+
+  test('[SY7] a reader that stops reading is passed over, then sent everything anew', async () => {
+    const [world, ana, slow] = await worldOf('ana', 'slow');
+    if (ana === undefined || slow === undefined) throw new Error();
+    slow.unread = LIMITS.unreadBytes + 1;
+    for (let index = 0; index < 50; index += 1) {
+      write(ana, String(index % 10));
+      await ana.deliverAll();
+      await world.turn();
+      await world.commit();
+    }
+    expect(slow.toClient).toHaveLength(0);
+    slow.unread = 0;
+    world.rooms.tend();
+    await world.settle([ana, slow]);
+    expect(text(slow)).toBe(text(ana));
+  });
+
+  test('[SY7] a reader that never catches up is closed', async () => {
+    const [world, ana, slow] = await worldOf('ana', 'slow');
+    if (ana === undefined || slow === undefined) throw new Error();
+    slow.unread = LIMITS.unreadBytes + 1;
+    write(ana, 'x');
+    await world.settle([ana]);
+    world.nowMs += LIMITS.unreadMs + 1;
+    world.rooms.tend();
+    expect(slow.closed?.code).toBe(CLOSE.tryLater);
+  });
+
+  test('[SY7] one that sends faster than the database stores is read no further until it has', async () => {
+    const [world, ana] = await worldOf('ana');
+    if (ana === undefined) throw new Error();
+    const chunk = 'x'.repeat(1_000_000);
+    for (let index = 0; index < 8; index += 1) write(ana, chunk);
+    while (await ana.deliverToServer());
+    expect(ana.isPaused).toBe(true);
+    expect(ana.toServer.length).toBeGreaterThan(0);
+    await world.settle([ana]);
+    expect(ana.isPaused).toBe(false);
+    expect((await world.fromLog()).getText('t').length).toBe(8_000_000);
+  });
+});
+
+describe('[SY8] presence', () => {
+  test('[SY8] names come from the server, whatever a client says', async () => {
+    const [world, ana, bo] = await worldOf('ana', 'bo');
+    if (ana === undefined || bo === undefined) throw new Error();
+    ana.awareness.setLocalStateField('user', { name: 'The boss', color: 'red' });
+    await world.settle([ana, bo]);
+    expect(bo.awareness.getStates().get(ana.doc.clientID)?.['user']).toEqual({
+      id: 'ana',
+      name: 'ANA',
+      color: '#000000',
+    });
+  });
+
+  test('[SY8] nobody can change or remove another’s presence', async () => {
+    const [world, ana, bo, cy] = await worldOf('ana', 'bo', 'cy');
+    if (ana === undefined || bo === undefined || cy === undefined) throw new Error();
+    ana.awareness.setLocalStateField('place', 'here');
+    await world.settle([ana, bo, cy]);
+    const forged = new Y.Doc();
+    forged.clientID = ana.doc.clientID;
+    const clock = ana.awareness.meta.get(ana.doc.clientID)?.clock ?? 0;
+    const entries = (state: string) => {
+      const bytes = new TextEncoder().encode(state);
+      const id: number[] = [];
+      for (let rest = ana.doc.clientID; ; rest = Math.floor(rest / 128)) {
+        id.push(rest >= 128 ? (rest % 128) | 128 : rest);
+        if (rest < 128) break;
+      }
+      return Uint8Array.from([1, ...id, clock + 5, bytes.length, ...bytes]);
+    };
+    for (const state of ['{"place":"elsewhere"}', 'null']) {
+      const message = entries(state);
+      bo.toServer.push(Uint8Array.from([1, message.length, ...message]));
+    }
+    await world.settle([ana, bo, cy]);
+    expect(bo.closed).toBeUndefined();
+    expect(cy.awareness.getStates().get(ana.doc.clientID)?.['place']).toBe('here');
+  });
+
+  test('[SY8] who leaves disappears at once, and who joins sees who is there', async () => {
+    const [world, ana, bo] = await worldOf('ana', 'bo');
+    if (ana === undefined || bo === undefined) throw new Error();
+    expect(bo.awareness.getStates().has(ana.doc.clientID)).toBe(true);
+    ana.cut();
+    await world.settle([bo]);
+    expect(bo.awareness.getStates().has(ana.doc.clientID)).toBe(false);
+    await ana.connect();
+    await world.settle([ana, bo]);
+    expect(ana.awareness.getStates().has(bo.doc.clientID)).toBe(true);
+  });
+});
