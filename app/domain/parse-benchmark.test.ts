@@ -1,0 +1,149 @@
+import { describe, expect, test } from 'vitest';
+import { DEMO_SET } from '#tests/support/demo-set.ts';
+import type { IndicatorSet } from './indicator-set.ts';
+import { parseBenchmark } from './parse-benchmark.ts';
+import { EMPTY, type Cell, type Sheet } from './sheet.ts';
+
+const cell = (value: string | number | Cell): Cell => {
+  if (typeof value === 'object') return value;
+  if (typeof value === 'number') return { is: 'number', number: value, isShownAsPercent: false };
+  return value === '' ? EMPTY : { is: 'text', text: value };
+};
+const sheet = (...rows: (string | number | Cell)[][]): Sheet =>
+  rows.map((cells, index) => ({ row: index + 1, cells: cells.map(cell) }));
+const parse = (rows: Sheet, set: IndicatorSet = DEMO_SET) => parseBenchmark(rows, set, { clusterName: 'Fjord & Fôr' });
+const scoresOf = (rows: Sheet) => {
+  const parsed = parse(rows);
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problem));
+  return parsed.value.scores;
+};
+const toldOf = (rows: Sheet, set?: IndicatorSet) => {
+  const parsed = parse(rows, set);
+  const told = parsed.ok ? parsed.value.notes : parsed.problem;
+  return told.map(({ row, code }) => [row, code]).filter(([, code]) => code !== 'benchmark.indicators-missing');
+};
+
+describe('columns', () => {
+  test('[BM1] the header may stand below other rows, its columns in any order and case', () => {
+    const rows = sheet(['Indikator'], ['Rapport for Fjord & Fôr', ''], [' LYS ', 'Verdi:', 'kode'], ['', 3, '4.2']);
+    expect(scoresOf(rows).get('4.2')).toEqual({ value: 3, light: 'green', remark: null });
+  });
+
+  test('[BM1] remarks are kept, of several columns together', () => {
+    const rows = sheet(['Kode', 'Verdi', 'Merknad', 'Kommentar'], ['4.2', 3, ' god ', 'se side 4']);
+    expect(scoresOf(rows).get('4.2')?.remark).toBe('god; se side 4');
+  });
+
+  test('[BM3] in wide form the cluster’s own column counts, scores and lights mixed', () => {
+    const rows = sheet(['Kode', 'Andre', 'fjord  &  fôr'], ['4.2', 1, 3], ['4.4', 1, 'rød']);
+    expect(scoresOf(rows).get('4.2')?.value).toBe(3);
+    expect(scoresOf(rows).get('4.4')).toEqual({ value: null, light: 'red', remark: null });
+  });
+});
+
+describe('rows', () => {
+  test('[BM4] group headings and blank rows are skipped, footnotes are noted', () => {
+    const rows = sheet(['Kode', 'Verdi'], ['4', ''], ['', ''], ['4.2', 3], ['Kilde: egen', '']);
+    expect(toldOf(rows)).toEqual([[5, 'benchmark.row-ignored']]);
+  });
+
+  test('[BM5] codes come as text, as numbers, and with a comma; names with other dashes, spaces and case', () => {
+    const rows = sheet(
+      ['Indikator', 'Verdi'],
+      [2.1, 5],
+      ['2,4', 3],
+      ['CLARITY OF ROLES-stakeholders  in decisions', 2],
+      ['synlighet på nett', 1],
+      ['4.5 Arbeidsgrupper', 2],
+    );
+    expect(toldOf(rows)).toEqual([[4, 'benchmark.duplicate-row']]);
+    const others = rows.filter(({ row }) => row !== 4);
+    expect(scoresOf(others).get('2.1')?.value).toBe(5);
+    expect(scoresOf(others).get('4.6.2')?.value).toBe(1);
+    expect(scoresOf(others).get('4.5')?.value).toBe(2);
+  });
+
+  test('[BM5] beside a known code, a name in other words is noted, a misspelt one is not', () => {
+    const rows = sheet(
+      ['Kode', 'Indikator', 'Verdi'],
+      ['4.2', 'Strategisk focus', 3],
+      ['4.5', 'Grupper som arbeider', 3],
+    );
+    expect(toldOf(rows)).toEqual([[3, 'benchmark.name-not-recognised']]);
+  });
+
+  test('[BM5] the number 4.1 could be the code 4.1 or 4.10, and is asked about', () => {
+    const [first, second] = DEMO_SET.indicators;
+    if (first === undefined || second === undefined) throw new Error('the demo set is empty');
+    const set = {
+      ...DEMO_SET,
+      indicators: [
+        { ...first, code: '4.1' },
+        { ...second, code: '4.10' },
+      ],
+    };
+    expect(toldOf(sheet(['Kode', 'Verdi'], [4.1, 3]), set)).toEqual([[2, 'benchmark.ambiguous-indicator']]);
+    expect(toldOf(sheet(['Kode', 'Verdi'], ['4.1', 3]), set)).toEqual([]);
+  });
+
+  test('[BM8] neither score nor light is not assessed; a light alone stands', () => {
+    const rows = sheet(['Kode', 'Verdi', 'Lys'], ['4.2', '', ''], ['4.4', '–', 'gul']);
+    expect(scoresOf(rows).get('4.2')).toEqual({ value: null, light: 'none', remark: null });
+    expect(scoresOf(rows).get('4.4')).toEqual({ value: null, light: 'yellow', remark: null });
+  });
+
+  test('[BM13] indicators that the sheet leaves out are noted, once and together', () => {
+    const parsed = parse(sheet(['Kode', 'Verdi'], ['4.2', 3]));
+    const missing = parsed.ok ? parsed.value.notes : [];
+    expect(missing).toHaveLength(1);
+    expect(missing[0]).toMatchObject({ code: 'benchmark.indicators-missing', indicators: { length: 30 } });
+  });
+
+  test('[BM16] the second of two rows for one indicator is told, and its own mistakes as well', () => {
+    const rows = sheet(['Kode', 'Verdi'], ['4.2', 3], ['4.2', 9]);
+    expect(toldOf(rows)).toEqual([
+      [3, 'benchmark.duplicate-row'],
+      [3, 'benchmark.out-of-range'],
+    ]);
+  });
+});
+
+describe('shares', () => {
+  const shares = (value: string | number | Cell) => sheet(['Kode', 'Verdi'], ['2.5', value]);
+  const percentCell = (number: number): Cell => ({ is: 'number', number, isShownAsPercent: true });
+
+  test('[BM10] a cell shown as percent and a text with the sign are what they show', () => {
+    expect(scoresOf(shares(percentCell(0.29))).get('2.5')?.value).toBe(29);
+    expect(scoresOf(shares('0,5 %')).get('2.5')?.value).toBe(0.5);
+    expect(toldOf(shares('0,5 %'))).toEqual([]);
+  });
+
+  test('[BM10] a bare number up to 1 is taken as it stands, and noted', () => {
+    expect(scoresOf(shares(0.45)).get('2.5')?.value).toBe(0.45);
+    expect(toldOf(shares(0.45))).toEqual([[2, 'benchmark.maybe-fraction']]);
+    expect(toldOf(shares(0))).toEqual([]);
+  });
+
+  test('[BM10] a percent cell on what is no share is a problem', () => {
+    expect(toldOf(sheet(['Kode', 'Verdi'], ['4.2', percentCell(0.03)]))).toEqual([
+      [2, 'benchmark.percent-not-expected'],
+    ]);
+  });
+});
+
+describe('the letter g', () => {
+  test('[BM12] is green under an English heading, and where yellow is written otherwise', () => {
+    expect(scoresOf(sheet(['Code', 'Light'], ['4.2', 'G'])).get('4.2')?.light).toBe('green');
+    const gul = sheet(['Kode', 'Lys'], ['4.2', 'g'], ['4.4', 'gul']);
+    expect(scoresOf(gul).get('4.2')?.light).toBe('green');
+  });
+
+  test('[BM12] agrees with a score that is green or yellow, and contradicts a red one', () => {
+    const rows = sheet(['Kode', 'Verdi', 'Lys'], ['4.2', 3, 'g'], ['4.4', 2, 'g'], ['4.1.1', 1, 'g']);
+    expect(toldOf(rows)).toEqual([[4, 'benchmark.contradicting-light']]);
+  });
+
+  test('[BM12] is asked about in Norwegian where nothing decides', () => {
+    expect(toldOf(sheet(['Kode', 'Lys'], ['4.2', 'g']))).toEqual([[2, 'benchmark.ambiguous-light']]);
+  });
+});
