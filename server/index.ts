@@ -6,10 +6,12 @@ import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { ServerBuild } from '@remix-run/node';
+import { nanoid } from 'nanoid';
 import { pino } from 'pino';
 import { collectDefaultMetrics, Registry } from 'prom-client';
 import { createAuthenticator } from '#app/auth/authenticator.server.ts';
 import type { AppContext } from '#app/context.ts';
+import { isEmpty, seedDemo } from '#prisma/seed.ts';
 import { createChanges } from './changes.ts';
 import { openDatabase } from './database/open.ts';
 import { readEnv } from './env.ts';
@@ -44,10 +46,13 @@ void database.failed.then((error) => {
   process.exit(1);
 });
 
+const now = () => new Date();
+const demoSignIns =
+  env.isDemo && (await isEmpty(database.db)) ? await seedDemo(database.db, { now: now(), newId: () => nanoid() }) : [];
+
 const registry = new Registry();
 collectDefaultMetrics({ register: registry });
 const changes = createChanges();
-const now = () => new Date();
 let sync: SyncServer | undefined;
 const origin = env.baseUrl ?? `http://${env.host}:${env.port}`;
 const auth = createAuthenticator(database.db, {
@@ -132,6 +137,9 @@ server.on('error', (error: NodeJS.ErrnoException) => {
 });
 server.listen(env.port, env.host, () => {
   const { port } = server.address() as AddressInfo;
+  for (const { email, password, name, clusterName } of demoSignIns) {
+    console.log(`Demo sign-in: ${email}  ${password}  (${name}, ${clusterName ?? 'coordinator'})`);
+  }
   console.log(`Ready ${env.baseUrl ?? `http://${env.host}:${port}`}`);
 });
 

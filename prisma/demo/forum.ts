@@ -1,3 +1,12 @@
+import type { DemoPlan } from './demo-plan.ts';
+import { BERGKVARTS_PLAN } from './plans/bergkvarts.ts';
+import { BRISLING_PLAN } from './plans/brisling.ts';
+import { FJORDFARER_PLAN } from './plans/fjordfarer.ts';
+import { KVITNES_PLAN } from './plans/kvitnes.ts';
+import { LIVSNAER_PLAN } from './plans/livsnaer.ts';
+import { SMAKSVERKET_PLAN } from './plans/smaksverket.ts';
+import { VINDSUS_PLAN } from './plans/vindsus.ts';
+
 /** The demo's region, people and clusters: all of them invented. */
 export const DEMO_PASSWORD = 'demo-forum';
 
@@ -20,6 +29,7 @@ export interface DemoCluster {
   readonly ageAtFirstRound: number;
   /** How many days its bronze has left; less than none where it has expired. */
   readonly bronzeDaysLeft: number;
+  readonly plan: DemoPlan;
 }
 
 const ASSESSED = { first: [], second: [] };
@@ -35,6 +45,7 @@ export const DEMO_CLUSTERS: readonly DemoCluster[] = [
     notAssessed: ASSESSED,
     ageAtFirstRound: 6,
     bronzeDaysLeft: 14,
+    plan: BERGKVARTS_PLAN,
   },
   {
     name: 'Brisling Sjømatklynge',
@@ -45,6 +56,7 @@ export const DEMO_CLUSTERS: readonly DemoCluster[] = [
     notAssessed: ASSESSED,
     ageAtFirstRound: 3,
     bronzeDaysLeft: 14,
+    plan: BRISLING_PLAN,
   },
   {
     name: 'Fjordfarer Reiselivsklynge',
@@ -55,6 +67,7 @@ export const DEMO_CLUSTERS: readonly DemoCluster[] = [
     notAssessed: { first: ['5.3'], second: [] },
     ageAtFirstRound: 1,
     bronzeDaysLeft: -9,
+    plan: FJORDFARER_PLAN,
   },
   {
     name: 'Kvitnes Maritime Klynge',
@@ -65,6 +78,7 @@ export const DEMO_CLUSTERS: readonly DemoCluster[] = [
     notAssessed: ASSESSED,
     ageAtFirstRound: 7,
     bronzeDaysLeft: 17,
+    plan: KVITNES_PLAN,
   },
   {
     name: 'Livsnær Helseteknologi',
@@ -75,6 +89,7 @@ export const DEMO_CLUSTERS: readonly DemoCluster[] = [
     notAssessed: { first: ['5.2', '5.3'], second: [] },
     ageAtFirstRound: 2,
     bronzeDaysLeft: 38,
+    plan: LIVSNAER_PLAN,
   },
   {
     name: 'Smaksverket Matklynge',
@@ -85,6 +100,7 @@ export const DEMO_CLUSTERS: readonly DemoCluster[] = [
     notAssessed: { first: ['5.3'], second: ['5.3'] },
     ageAtFirstRound: 1,
     bronzeDaysLeft: 31,
+    plan: SMAKSVERKET_PLAN,
   },
   {
     name: 'Vindsus Energiklynge',
@@ -95,6 +111,7 @@ export const DEMO_CLUSTERS: readonly DemoCluster[] = [
     notAssessed: ASSESSED,
     ageAtFirstRound: 4,
     bronzeDaysLeft: 16,
+    plan: VINDSUS_PLAN,
   },
 ];
 

@@ -1,0 +1,20 @@
+import type { ActionStatus } from '#app/domain/action.ts';
+
+/** An action as the demo writes it. */
+export interface DemoAction {
+  readonly title: string;
+  readonly codes: readonly string[];
+  readonly status: ActionStatus;
+  readonly responsible: string;
+  /** Days from today; negative has passed. */
+  readonly dueInDays: number | null;
+  /** One text a paragraph. */
+  readonly description: readonly string[];
+  readonly expectedEffect: string;
+}
+
+export interface DemoPlan {
+  /** The plan's own text: what it wants to reach. */
+  readonly goals: { readonly heading: string; readonly paragraphs: readonly string[] };
+  readonly actions: readonly DemoAction[];
+}

@@ -1,0 +1,66 @@
+import { DEMO_INDICATOR_SET } from './indicator-set.ts';
+import { demoComparisonGroups } from './comparison.ts';
+
+/** The demo's indicator set as rows, with the ids that the indicators got. */
+export function indicatorSetRows(forumId: string, newId: () => string) {
+  const { name, source, version, isOfficial } = DEMO_INDICATOR_SET;
+  const setId = newId();
+  const groups = DEMO_INDICATOR_SET.groups.map((group, position) => ({
+    id: newId(),
+    setId,
+    code: group.code,
+    nameNb: group.name.nb,
+    nameEn: group.name.en,
+    position,
+  }));
+  const groupIds = new Map(groups.map((group) => [group.code, group.id]));
+  const indicators = DEMO_INDICATOR_SET.indicators.map(({ name, groupCode, ...indicator }, position) => ({
+    ...indicator,
+    id: newId(),
+    setId,
+    groupId: known(groupIds, groupCode),
+    nameNb: name.nb,
+    nameEn: name.en,
+    position,
+  }));
+  const indicatorIds = new Map(indicators.map(({ code, id }) => [code, id]));
+  return {
+    set: {
+      id: setId,
+      forumId,
+      nameNb: name.nb,
+      nameEn: name.en,
+      version,
+      isOfficial,
+      sourceNb: source.nb,
+      sourceEn: source.en,
+    },
+    groups,
+    indicators,
+    indicatorId: (code: string) => known(indicatorIds, code),
+  };
+}
+
+/** The comparison groups with their figures, taken on the day of the region's latest round. */
+export function comparisonRows(parts: {
+  readonly forumId: string;
+  readonly setId: string;
+  readonly takenOn: Date;
+  readonly newId: () => string;
+  readonly indicatorId: (code: string) => string;
+}) {
+  const { forumId, setId, takenOn, newId, indicatorId } = parts;
+  const groups = demoComparisonGroups().map((group) => ({ ...group, id: newId() }));
+  return {
+    groups: groups.map(({ id, name, n }) => ({ id, forumId, setId, nameNb: name.nb, nameEn: name.en, n, takenOn })),
+    figures: groups.flatMap(({ id, figures }) =>
+      figures.map(({ code, ...counts }) => ({ groupId: id, indicatorId: indicatorId(code), ...counts, none: 0 })),
+    ),
+  };
+}
+
+function known(ids: ReadonlyMap<string, string>, code: string): string {
+  const id = ids.get(code);
+  if (id === undefined) throw new Error(`the demo has nothing with the code ${code}`);
+  return id;
+}
