@@ -39,3 +39,39 @@ export function appendHeading(fragment: Y.XmlFragment, level: number, text: stri
   // Yjs types an element's attributes as text, while the editor keeps this one as a number.
   fragment.push([element as unknown as Y.XmlElement]);
 }
+
+/** A rich text as plain data, for showing it where nobody edits: the editor's own names for blocks and marks. */
+export type RichNode =
+  | { readonly text: string; readonly marks: readonly RichMark[] }
+  | {
+      readonly name: string;
+      readonly attributes: Readonly<Record<string, unknown>>;
+      readonly children: readonly RichNode[];
+    };
+
+export interface RichMark {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, unknown>>;
+}
+
+export function readRichText(fragment: Y.XmlFragment): readonly RichNode[] {
+  return fragment.toArray().flatMap(readNode);
+}
+
+function readNode(node: Y.XmlElement | Y.XmlText | Y.XmlHook): readonly RichNode[] {
+  if (node instanceof Y.XmlText) {
+    return (node.toDelta() as { insert: unknown; attributes?: Record<string, unknown> }[]).flatMap(
+      ({ insert, attributes }) => (typeof insert === 'string' ? [{ text: insert, marks: readMarks(attributes) }] : []),
+    );
+  }
+  if (!(node instanceof Y.XmlElement)) return [];
+  return [{ name: node.nodeName, attributes: node.getAttributes(), children: node.toArray().flatMap(readNode) }];
+}
+
+/** Marks that may overlap themselves are kept as `name--hash`. */
+function readMarks(attributes: Record<string, unknown> | undefined): readonly RichMark[] {
+  return Object.entries(attributes ?? {}).map(([key, value]) => ({
+    name: key.replace(/--[a-zA-Z0-9+/=]{8}$/, ''),
+    attributes: typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {},
+  }));
+}

@@ -20,12 +20,17 @@ export interface PersonHere {
 export function useOthersHere(awareness: Awareness): readonly PersonHere[] {
   const [others, setOthers] = useState<readonly PersonHere[]>([]);
   useEffect(() => {
-    const read = () => setOthers(othersIn(awareness));
+    const read = () => setOthers((before) => keepSame(before, othersIn(awareness)));
     read();
     awareness.on('change', read);
     return () => awareness.off('change', read);
   }, [awareness]);
   return others;
+}
+
+/** Cursors move many times a second; who is here and where changes seldom, and only that is drawn anew. */
+function keepSame(before: readonly PersonHere[], after: readonly PersonHere[]): readonly PersonHere[] {
+  return JSON.stringify(before) === JSON.stringify(after) ? before : after;
 }
 
 function othersIn(awareness: Awareness): PersonHere[] {

@@ -3,6 +3,7 @@ import type { UndoManager } from 'yjs';
 import type { PersonId, PlanId } from '#app/domain/ids.ts';
 import type { PlanContent } from '#app/domain/plan.ts';
 import { planEditor, type PlanEditor } from '#app/document/edit.ts';
+import { keepUnchanged } from '#app/document/keep-unchanged.ts';
 import { readPlan } from '#app/document/read.ts';
 import { planUndo } from '#app/document/undo.ts';
 import { openDocument, type DocumentState, type OpenDocument } from './open-document.ts';
@@ -11,7 +12,7 @@ export interface LivePlan {
   readonly open: OpenDocument;
   readonly editor: PlanEditor;
   readonly undo: UndoManager;
-  /** The plan as it is now; a new object after each change. */
+  /** The plan as it is now; a new object after each change, with the same objects for the actions that did not. */
   readonly content: PlanContent;
 }
 
@@ -73,7 +74,7 @@ function contentStore({ doc }: OpenDocument): ContentStore {
   let content = readPlan(doc);
   const listeners = new Set<() => void>();
   const onChange = () => {
-    content = readPlan(doc);
+    content = keepUnchanged(content, readPlan(doc));
     for (const changed of listeners) changed();
   };
   doc.on('afterTransaction', onChange);
