@@ -34,6 +34,10 @@ describe('columns', () => {
     expect(scoresOf(rows).get('4.2')?.remark).toBe('god; se side 4');
   });
 
+  test('[BM2] with a score column the sheet is long, even where a column bears the cluster’s name', () => {
+    expect(scoresOf(sheet(['Kode', 'Fjord & Fôr', 'Verdi'], ['4.2', 1, 3])).get('4.2')?.value).toBe(3);
+  });
+
   test('[BM3] in wide form the cluster’s own column counts, scores and lights mixed', () => {
     const rows = sheet(['Kode', 'Andre', 'fjord  &  fôr'], ['4.2', 1, 3], ['4.4', 1, 'rød']);
     expect(scoresOf(rows).get('4.2')?.value).toBe(3);
@@ -97,6 +101,36 @@ describe('rows', () => {
     const missing = parsed.ok ? parsed.value.notes : [];
     expect(missing).toHaveLength(1);
     expect(missing[0]).toMatchObject({ code: 'benchmark.indicators-missing', indicators: { length: 30 } });
+  });
+
+  test('[BM14] a sheet without any score or light is not a benchmark, with "none" for all it is', () => {
+    expect(toldOf(sheet(['Kode', 'Verdi'], ['4.2', '']))).toEqual([[null, 'benchmark.no-rows']]);
+    expect(toldOf(sheet(['Kode', 'Lys'], ['4.2', 'ingen']))).toEqual([]);
+  });
+
+  test.each([
+    ['2.5', 100, []],
+    ['2.5', 100.1, [[2, 'benchmark.out-of-range']]],
+    ['4.2', 4, []],
+    ['4.2', 4.1, [[2, 'benchmark.out-of-range']]],
+    ['2.1', -0.1, [[2, 'benchmark.out-of-range']]],
+    ['1.1.2', 40, []],
+    ['1.1.2', 40.5, [[2, 'benchmark.not-whole']]],
+    ['2.1', Infinity, [[2, 'benchmark.not-a-number']]],
+  ])('[BM17] for %s the score %d is told %j', (code, score, told) => {
+    expect(toldOf(sheet(['Kode', 'Verdi'], [code, score]))).toEqual(told);
+  });
+
+  test('[BM18] a failed formula is a problem as code, score and light, and none in a column that is not read', () => {
+    const failed: Cell = { is: 'error', text: '#N/A' };
+    const rows = sheet(
+      ['Kode', 'Verdi', 'Lys', 'Side'],
+      [failed, 3],
+      ['4.4', failed],
+      ['4.2', 3, failed],
+      ['4.5', 3, '', failed],
+    );
+    expect(toldOf(rows)).toEqual([2, 3, 4].map((row) => [row, 'benchmark.formula-error']));
   });
 
   test('[BM16] the second of two rows for one indicator is told, and its own mistakes as well', () => {

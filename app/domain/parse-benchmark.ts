@@ -22,7 +22,7 @@ export interface ParseOptions {
 }
 
 /**
- * Reads one cluster's benchmark out of a sheet of cells; rules BM1-BM18 (docs/rules.md).
+ * Reads one cluster's benchmark out of a sheet of cells; rules BM1-BM18 in docs/rules.md.
  * [BM15] Answers with a benchmark, or with all problems at once in the order of the sheet; never with half a benchmark.
  */
 export function parseBenchmark(

@@ -132,7 +132,7 @@ const BAD: Readonly<Record<string, readonly Line[]>> = {
   'wide-without-this-cluster.csv': [[1, null, 'benchmark.cluster-column-missing']],
 };
 
-describe('[BM15] every bad file is told all its problems, and gives no benchmark', () => {
+describe('[SH1] [BM15] every bad file is told all its problems, and gives no benchmark', () => {
   test.each(readdirSync(join(FOLDER, 'bad')))('%s', async (name) => {
     const parsed = await parseFile(`bad/${name}`);
     expect(parsed.ok ? 'a benchmark' : parsed.problem.map(lineOf)).toEqual(BAD[name]);

@@ -23,6 +23,15 @@ test('[SH2] a part that says it is smaller than it is, is damaged', async () => 
   expect(await codeOf(zip(excelParts(excelRow(1, ['x'.repeat(10_000)])), 100))).toBe('sheet.damaged');
 });
 
+test.each([
+  '<row r="2"><c x="<" r="ZZZ2"><v>1</v></c></row>',
+  '<row r="2"><c x r="ZZZ2"><v>1</v></c></row>',
+  '<row r="2"><c r="&#90;ZZ2"><v>1</v></c></row>',
+  '<row r=999999999><c r="A2"><v>1</v></c></row>',
+])('[SH2] an address that is hidden from the limits makes the file damaged: %s', async (row) => {
+  expect(await codeOf(excel(excelRow(1, ['Kode']), row))).toBe('sheet.damaged');
+});
+
 test('[SH2] blank lines without end are refused before each becomes a row', async () => {
   expect(await codeOf(Buffer.alloc(1_000_000, '\n'))).toBe('sheet.too-many-rows');
 });
