@@ -1,0 +1,164 @@
+import { counted, words } from './words.ts';
+
+/** The plan's page around its actions. */
+export const PLAN_WORDS = words(
+  {
+    kind: { shared: 'Felles forbedringsplan', individual: 'Forbedringsplan' },
+    horizon: ({ day }: { day: string }) => `Gjelder til ${day}`,
+    noHorizon: 'Uten sluttdato',
+    readOnly: 'Lesetilgang',
+    readOnlyWhy: 'Du kan lese planen og følge endringene direkte, men ikke redigere.',
+    progress: ({ open, overdue, done }: { open: number; overdue: number; done: number }) =>
+      [
+        counted(open, 'åpent tiltak', 'åpne tiltak'),
+        ...(overdue > 0 ? [`${overdue} forsinket`] : []),
+        `${done} fullført`,
+      ].join(' · '),
+    actions: 'Tiltak',
+    weak: 'Svake indikatorer',
+    text: 'Plantekst',
+    views: 'Deler av planen',
+    planTextLead: 'Bakgrunn, prioriteringer og referater',
+    textPlaceholder: 'Skriv bakgrunn, prioriteringer og referater her …',
+    noText: 'Planteksten er tom.',
+    newAction: 'Nytt tiltak',
+    unreadable: ({ n }: { n: number }) =>
+      `${counted(n, 'tiltak', 'tiltak')} kan ikke vises fordi ${n === 1 ? 'det' : 'de'} er lagret i en form vi ikke kjenner.`,
+    empty: {
+      title: 'Ingen tiltak ennå',
+      withWeak: 'Velg en svak indikator og lag det første tiltaket derfra, eller begynn med et tomt tiltak.',
+      plain: 'Begynn med et nytt tiltak. Du kan knytte indikatorer til det etterpå.',
+      reader: 'Her kommer tiltakene så snart noen skriver det første.',
+    },
+    filter: {
+      label: 'Vis',
+      all: 'Alle',
+      open: 'Åpne',
+      overdue: 'Forsinkede',
+      none: 'Ingen tiltak passer til dette utvalget.',
+    },
+    weakSide: {
+      takenOn: ({ day }: { day: string }) => `Fra benchmarkingen ${day}`,
+      forumLead: ({ n }: { n: number }) => `Siste benchmarking i ${counted(n, 'klynge', 'klynger')}`,
+      weakIn: ({ n, of }: { n: number; of: number }) => `svak i ${n} av ${of} klynger`,
+      covered: ({ n }: { n: number }) => counted(n, 'tiltak', 'tiltak'),
+      uncovered: 'Uten tiltak',
+      makeAction: 'Lag tiltak',
+      makeActionFor: ({ indicator }: { indicator: string }) => `Lag tiltak for ${indicator}`,
+      noValue: 'uten poengsum',
+      noBenchmark: {
+        title: 'Ingen benchmarking ennå',
+        text: 'Når klyngens første benchmarking er lastet opp, står de svake indikatorene her.',
+        upload: 'Last opp benchmarking',
+      },
+      noForumBenchmark: {
+        title: 'For få benchmarkinger ennå',
+        text: ({ n }: { n: number }) =>
+          `Når minst ${n} klynger har en benchmarking, står det her hvilke indikatorer som er svake i flest av dem. Klyngene navngis aldri.`,
+      },
+      allGreen: {
+        title: 'Ingen svake indikatorer',
+        text: 'Siste benchmarking har verken røde eller gule lys.',
+      },
+    },
+    people: {
+      here: 'I planen nå',
+      andMore: ({ n }: { n: number }) => `${n} til`,
+      alone: 'Bare du er her nå',
+      list: ({ names }: { names: string }) => `I planen nå: ${names}`,
+      isHere: ({ name }: { name: string }) => `${name} er her`,
+    },
+    undo: {
+      undo: 'Angre',
+      redo: 'Gjør om',
+      undone: 'Angret',
+      redone: 'Gjort om',
+      'undo.nothing': 'Du har ikke mer å angre.',
+      'undo.changed-by-others': 'Kan ikke angres: noen andre har endret dette etter deg.',
+      nothingToRedo: 'Du har ikke mer å gjøre om.',
+    },
+    broken: {
+      title: 'Denne delen av planen kunne ikke vises',
+      text: 'Det du har skrevet, er ikke borte. Last siden på nytt.',
+      reload: 'Last på nytt',
+    },
+  },
+  {
+    kind: { shared: 'Shared improvement plan', individual: 'Improvement plan' },
+    horizon: ({ day }) => `Runs until ${day}`,
+    noHorizon: 'Without an end date',
+    readOnly: 'Read only',
+    readOnlyWhy: 'You can read the plan and follow changes live, but not edit it.',
+    progress: ({ open, overdue, done }) =>
+      [
+        counted(open, 'open action', 'open actions'),
+        ...(overdue > 0 ? [`${overdue} overdue`] : []),
+        `${done} completed`,
+      ].join(' · '),
+    actions: 'Actions',
+    weak: 'Weak indicators',
+    text: 'Plan text',
+    views: 'Parts of the plan',
+    planTextLead: 'Context, priorities and minutes',
+    textPlaceholder: 'Write context, priorities and minutes here …',
+    noText: 'The plan text is empty.',
+    newAction: 'New action',
+    unreadable: ({ n }) =>
+      `${counted(n, 'action', 'actions')} cannot be shown because ${n === 1 ? 'it is' : 'they are'} stored in a form we do not know.`,
+    empty: {
+      title: 'No actions yet',
+      withWeak: 'Pick a weak indicator and make the first action from it, or start with an empty one.',
+      plain: 'Start with a new action. You can link indicators to it afterwards.',
+      reader: 'The actions will appear here as soon as someone writes the first one.',
+    },
+    filter: {
+      label: 'Show',
+      all: 'All',
+      open: 'Open',
+      overdue: 'Overdue',
+      none: 'No action fits this selection.',
+    },
+    weakSide: {
+      takenOn: ({ day }) => `From the benchmark of ${day}`,
+      forumLead: ({ n }) => `Latest benchmark in ${counted(n, 'cluster', 'clusters')}`,
+      weakIn: ({ n, of }) => `weak in ${n} of ${of} clusters`,
+      covered: ({ n }) => counted(n, 'action', 'actions'),
+      uncovered: 'No action',
+      makeAction: 'Make action',
+      makeActionFor: ({ indicator }) => `Make an action for ${indicator}`,
+      noValue: 'no score',
+      noBenchmark: {
+        title: 'No benchmark yet',
+        text: 'Once the cluster’s first benchmark is uploaded, its weak indicators appear here.',
+        upload: 'Upload a benchmark',
+      },
+      noForumBenchmark: {
+        title: 'Too few benchmarks yet',
+        text: ({ n }) =>
+          `Once at least ${n} clusters have a benchmark, the indicators that are weak in most of them appear here. Clusters are never named.`,
+      },
+      allGreen: { title: 'No weak indicators', text: 'The latest benchmark has neither red nor yellow lights.' },
+    },
+    people: {
+      here: 'In the plan now',
+      andMore: ({ n }) => `${n} more`,
+      alone: 'Only you are here now',
+      list: ({ names }) => `In the plan now: ${names}`,
+      isHere: ({ name }) => `${name} is here`,
+    },
+    undo: {
+      undo: 'Undo',
+      redo: 'Redo',
+      undone: 'Undone',
+      redone: 'Redone',
+      'undo.nothing': 'You have nothing more to undo.',
+      'undo.changed-by-others': 'Cannot be undone: someone else has changed this since.',
+      nothingToRedo: 'You have nothing more to redo.',
+    },
+    broken: {
+      title: 'This part of the plan could not be shown',
+      text: 'What you have written is not gone. Reload the page.',
+      reload: 'Reload',
+    },
+  },
+);

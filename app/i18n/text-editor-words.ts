@@ -1,0 +1,41 @@
+import { words } from './words.ts';
+
+/** The toolbar of a rich text. */
+export const TEXT_EDITOR_WORDS = words(
+  {
+    toolbar: ({ field }: { field: string }) => `Formatering av ${field.toLowerCase()}`,
+    bold: 'Fet',
+    italic: 'Kursiv',
+    heading: 'Overskrift',
+    subheading: 'Mellomtittel',
+    bulletList: 'Punktliste',
+    orderedList: 'Nummerert liste',
+    link: 'Lenke',
+    linkTitle: 'Lenke',
+    address: 'Adresse',
+    addressHint: 'Begynner med https:// eller mailto:',
+    badAddress: 'Skriv en adresse som begynner med https://, http:// eller mailto:.',
+    setLink: 'Bruk lenken',
+    removeLink: 'Fjern lenken',
+    loading: 'Henter redigeringen …',
+    newer: 'Teksten inneholder noe denne siden ikke kjenner. Last siden på nytt for å redigere den.',
+  },
+  {
+    toolbar: ({ field }) => `Formatting of ${field.toLowerCase()}`,
+    bold: 'Bold',
+    italic: 'Italic',
+    heading: 'Heading',
+    subheading: 'Subheading',
+    bulletList: 'Bullet list',
+    orderedList: 'Numbered list',
+    link: 'Link',
+    linkTitle: 'Link',
+    address: 'Address',
+    addressHint: 'Starts with https:// or mailto:',
+    badAddress: 'Enter an address that starts with https://, http:// or mailto:.',
+    setLink: 'Use the link',
+    removeLink: 'Remove the link',
+    loading: 'Fetching the editor …',
+    newer: 'The text contains something this page does not know. Reload the page to edit it.',
+  },
+);

@@ -1,0 +1,56 @@
+import type { PrismaClient } from '#prisma/generated/client.ts';
+import { latestBenchmarks } from '#app/data/benchmarks.server.ts';
+import { currentIndicatorSet, findIndicatorSet } from '#app/data/indicator-sets.server.ts';
+import { dayOf, type Day } from '#app/domain/day.ts';
+import { asId, type ClusterId, type ForumId, type PlanId } from '#app/domain/ids.ts';
+import type { PlanOwner } from '#app/domain/permission.ts';
+import { clusterSide, forumSide, planIndicators, type PlanIndicator, type WeakSide } from './weak-side.ts';
+
+export interface PlanHead extends PlanOwner {
+  readonly title: string;
+  readonly horizonOn: Day | null;
+  readonly forumName: string;
+  readonly clusterName: string | null;
+}
+
+export async function findPlanHead(db: PrismaClient, planId: string): Promise<PlanHead | undefined> {
+  const row = await db.plan.findUnique({
+    where: { id: planId },
+    include: { forum: { select: { name: true } }, cluster: { select: { name: true } } },
+  });
+  if (row === null) return undefined;
+  return {
+    id: asId<PlanId>(row.id),
+    kind: row.kind,
+    forumId: asId<ForumId>(row.forumId),
+    clusterId: row.clusterId === null ? null : asId<ClusterId>(row.clusterId),
+    title: row.title,
+    horizonOn: row.horizonOn === null ? null : dayOf(row.horizonOn),
+    forumName: row.forum.name,
+    clusterName: row.cluster?.name ?? null,
+  };
+}
+
+/** The indicators that actions of the plan can be linked to, and those that are weak. */
+export async function besidePlan(
+  db: PrismaClient,
+  plan: PlanHead,
+): Promise<{ readonly indicators: readonly PlanIndicator[]; readonly side: WeakSide }> {
+  const current = await currentIndicatorSet(db, plan.forumId);
+  if (plan.clusterId === null) {
+    const latest = await latestBenchmarks(db, await clusterIdsOf(db, plan.forumId));
+    const benchmarks = [...latest.values()].map(({ latest: benchmark }) => benchmark);
+    return { indicators: planIndicators(current), side: forumSide(benchmarks, current) };
+  }
+  const benchmark = (await latestBenchmarks(db, [plan.clusterId])).get(plan.clusterId)?.latest;
+  const set = benchmark === undefined ? undefined : await findIndicatorSet(db, benchmark.setId);
+  return {
+    indicators: planIndicators(current),
+    side: clusterSide(plan.clusterId, benchmark === undefined || set === undefined ? undefined : { benchmark, set }),
+  };
+}
+
+async function clusterIdsOf(db: PrismaClient, forumId: ForumId): Promise<ClusterId[]> {
+  const rows = await db.cluster.findMany({ where: { forumId }, select: { id: true } });
+  return rows.map(({ id }) => asId<ClusterId>(id));
+}

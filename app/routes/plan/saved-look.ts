@@ -1,0 +1,53 @@
+import { CLOSE } from '#app/document/wire.ts';
+import type { DocumentState } from '#app/sync/open-document.ts';
+import type { SavedState } from '#app/sync/saved-state.ts';
+
+/** What the page says about saving: one of the words of SAVED_WORDS, and how loudly. */
+export interface SavedLook {
+  readonly says:
+    | 'loading'
+    | 'saved'
+    | 'saving'
+    | 'offline'
+    | 'offlineUnstored'
+    | 'notSaved'
+    | 'reading'
+    | 'readingOffline'
+    | 'closed';
+  readonly tone: 'quiet' | 'warning' | 'danger';
+}
+
+/** [SA3] Loud only when this person has edits that are not stored. */
+export function savedLook(state: Pick<DocumentState, 'saved' | 'refusal'>, access: 'read' | 'write'): SavedLook {
+  const { saved, refusal } = state;
+  if (saved.is === 'not-saved') return { says: 'notSaved', tone: 'danger' };
+  if (refusal !== undefined) return { says: 'closed', tone: 'warning' };
+  if (saved.is === 'offline') {
+    if (access === 'read') return { says: 'readingOffline', tone: 'quiet' };
+    return saved.unstored ? { says: 'offlineUnstored', tone: 'warning' } : { says: 'offline', tone: 'quiet' };
+  }
+  if (access === 'read' && saved.is !== 'loading') return { says: 'reading', tone: 'quiet' };
+  return { says: saved.is, tone: 'quiet' };
+}
+
+/** [SA4] Leaving is asked about only where it could cost edits: they are on their way, or nowhere but in this page. */
+export function losesEditsOnLeaving(saved: SavedState): boolean {
+  return saved.is === 'saving' || saved.is === 'not-saved';
+}
+
+export type RefusalReason =
+  'signedOut' | 'forbidden' | 'unknownDocument' | 'readerWrote' | 'tooLarge' | 'tooFast' | 'malformed' | 'other';
+
+const REASONS: Readonly<Record<number, RefusalReason>> = {
+  [CLOSE.signedOut]: 'signedOut',
+  [CLOSE.forbidden]: 'forbidden',
+  [CLOSE.unknownDocument]: 'unknownDocument',
+  [CLOSE.readerWrote]: 'readerWrote',
+  [CLOSE.tooLarge]: 'tooLarge',
+  [CLOSE.tooFast]: 'tooFast',
+  [CLOSE.malformed]: 'malformed',
+};
+
+export function refusalReason(code: number): RefusalReason {
+  return REASONS[code] ?? 'other';
+}
