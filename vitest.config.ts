@@ -32,6 +32,17 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
+      // The built product as a process, with real sockets and a real browser; one file at a time.
+      {
+        test: {
+          name: 'product',
+          include: ['tests/{surface,faults,journeys}/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+          pool: 'forks',
+          poolOptions: { forks: { singleFork: true } },
+        },
+      },
     ],
   },
 });

@@ -8,6 +8,7 @@ import {
   type SqlMigrationAwareDriverAdapterFactory,
 } from '@prisma/driver-adapter-utils';
 import { PrismaPg } from '@prisma/adapter-pg';
+import type * as SchemaEngineModule from '@prisma/schema-engine-wasm';
 import type { Pool, QueryResult } from 'pg';
 
 /**
@@ -31,7 +32,7 @@ export async function schemaDiff(pool: Pool, schemaPath: string): Promise<string
   return sql === '-- This is an empty migration.' ? '' : sql;
 }
 
-async function loadEngine(): Promise<typeof import('@prisma/schema-engine-wasm')> {
+async function loadEngine(): Promise<typeof SchemaEngineModule> {
   // The package's own entry imports the .wasm as a module, which Node 20 does not.
   const folder = dirname(createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm'));
   const glue = await import(pathToFileURL(join(folder, 'schema_engine_bg.js')).href);

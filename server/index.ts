@@ -21,7 +21,7 @@ import { createProjector } from './projections/projector.ts';
 import { createAdmission } from './sync/admission.ts';
 import { contextRooms } from './sync/context-rooms.ts';
 import { Rooms } from './sync/rooms.ts';
-import { attachSync, type SyncServer } from './sync/socket.ts';
+import { attachSync } from './sync/socket.ts';
 import { createPostgresUpdateLog } from './sync/update-log.postgres.ts';
 
 const parsed = readEnv(process.env);
@@ -53,14 +53,13 @@ const demoSignIns =
 const registry = new Registry();
 collectDefaultMetrics({ register: registry });
 const changes = createChanges();
-let sync: SyncServer | undefined;
 const origin = env.baseUrl ?? `http://${env.host}:${env.port}`;
 const auth = createAuthenticator(database.db, {
   secret: await installationSecret(database.db, () => randomBytes(32).toString('base64url')),
   baseUrl: origin,
   trustedOrigins:
     env.baseUrl === undefined ? [origin, `http://localhost:${env.port}`, `http://127.0.0.1:${env.port}`] : [origin],
-  sessionEnded: (sessionId) => sync?.recheckSession(sessionId),
+  sessionEnded: (sessionId) => sync.recheckSession(sessionId),
 });
 
 const updateLog = createPostgresUpdateLog(database.pool);
@@ -119,7 +118,7 @@ const server = createHttpServer({
   log,
 });
 
-sync = attachSync(server, {
+const sync = attachSync(server, {
   rooms,
   admission: createAdmission({ db: database.db, auth, log: updateLog, now }),
   isOwnOrigin: (from, host) => from === env.baseUrl || isSameOrigin(from, host),
@@ -149,7 +148,7 @@ async function stop(): Promise<void> {
   stopping = true;
   const closed = new Promise<void>((done) => server.close(() => done()));
   server.closeIdleConnections();
-  await sync?.stop();
+  await sync.stop();
   await projector.stop();
   const patience = setTimeout(() => server.closeAllConnections(), 5_000);
   await closed;

@@ -29,7 +29,7 @@ export function requireNode() {
 
 /** Packages, as the lock file has them, and the database client that is generated from the schema. */
 export function install() {
-  step('packages', ['package.json', 'package-lock.json'], ['node_modules/.package-lock.json'], () => {
+  step('packages', ['package-lock.json'], ['node_modules/.package-lock.json'], () => {
     console.log('Installing packages …');
     const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
     // Development packages too: the product is built here.
