@@ -1,0 +1,45 @@
+import type { PrismaClient } from '#prisma/generated/client.ts';
+import { dayOf, type Day } from '#app/domain/day.ts';
+import { asId, type ClusterId, type ForumId, type PlanId } from '#app/domain/ids.ts';
+import type { PlanOwner } from '#app/domain/permission.ts';
+
+export interface Plan extends PlanOwner {
+  readonly title: string;
+  /** The last day that the plan is made for. */
+  readonly horizonOn: Day | null;
+}
+
+const FIELDS = { id: true, kind: true, forumId: true, clusterId: true, title: true, horizonOn: true } as const;
+
+export async function findPlan(db: PrismaClient, planId: PlanId): Promise<Plan | undefined> {
+  const row = await db.plan.findUnique({ where: { id: planId }, select: FIELDS });
+  return row === null ? undefined : readPlanRow(row);
+}
+
+/** All of the forum's plans, the shared ones first, then the oldest; who may see which is the caller's to ask. */
+export async function listPlans(db: PrismaClient, forumId: ForumId): Promise<Plan[]> {
+  const rows = await db.plan.findMany({
+    where: { forumId },
+    select: FIELDS,
+    orderBy: [{ kind: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
+  });
+  return rows.map(readPlanRow);
+}
+
+function readPlanRow(row: {
+  id: string;
+  kind: Plan['kind'];
+  forumId: string;
+  clusterId: string | null;
+  title: string;
+  horizonOn: Date | null;
+}): Plan {
+  return {
+    id: asId<PlanId>(row.id),
+    kind: row.kind,
+    forumId: asId<ForumId>(row.forumId),
+    clusterId: row.clusterId === null ? null : asId<ClusterId>(row.clusterId),
+    title: row.title,
+    horizonOn: row.horizonOn === null ? null : dayOf(row.horizonOn),
+  };
+}

@@ -1,0 +1,85 @@
+import type { z } from 'zod';
+import { MAX_FILE_BYTES } from '#app/sheet/sheet-limits.ts';
+import * as schemas from './schemas.ts';
+import type { ProblemStatus } from './problem.ts';
+
+/** One address and method of the API, as its document describes it. */
+export interface Operation {
+  /** Below `/api/v1`, with `{name}` for what varies. */
+  readonly path: string;
+  readonly method: 'get' | 'post';
+  readonly name: string;
+  readonly summary: string;
+  readonly answers: Readonly<Record<number, { readonly description: string; readonly schema: z.ZodType }>>;
+  readonly problems: readonly ProblemStatus[];
+  readonly query?: readonly { readonly name: string; readonly description: string; readonly format: string }[];
+  /** A multipart form with this file. */
+  readonly file?: { readonly field: string; readonly description: string };
+}
+
+export const OPERATIONS: readonly Operation[] = [
+  {
+    path: '/me',
+    method: 'get',
+    name: 'getMe',
+    summary: 'Who is signed in, and their roles that are valid now.',
+    answers: { 200: { description: 'The person.', schema: schemas.me } },
+    problems: [401],
+  },
+  {
+    path: '/forums',
+    method: 'get',
+    name: 'listForums',
+    summary: 'The forums that you see, by name.',
+    answers: { 200: { description: 'The forums.', schema: schemas.forums } },
+    problems: [401],
+  },
+  {
+    path: '/forums/{forumId}/clusters',
+    method: 'get',
+    name: 'listClusters',
+    summary: "The forum's clusters, by name.",
+    answers: { 200: { description: 'The clusters.', schema: schemas.clusters } },
+    problems: [401, 403, 404],
+  },
+  {
+    path: '/forums/{forumId}/plans',
+    method: 'get',
+    name: 'listPlans',
+    summary: "Those of the forum's plans that you may read.",
+    answers: { 200: { description: 'The plans, shared ones first.', schema: schemas.plans } },
+    problems: [401, 403, 404],
+  },
+  {
+    path: '/plans/{planId}',
+    method: 'get',
+    name: 'getPlan',
+    summary: 'A plan with its actions, as it is stored now.',
+    answers: { 200: { description: 'The plan.', schema: schemas.plan } },
+    problems: [401, 403, 404],
+  },
+  {
+    path: '/clusters/{clusterId}/benchmarks',
+    method: 'get',
+    name: 'listBenchmarks',
+    summary: "The cluster's benchmarks, newest first; of each day the revision that holds.",
+    answers: { 200: { description: 'The benchmarks.', schema: schemas.benchmarks } },
+    problems: [401, 403, 404],
+  },
+  {
+    path: '/clusters/{clusterId}/benchmarks',
+    method: 'post',
+    name: 'saveBenchmark',
+    summary: 'Saves a benchmark from a sheet, or answers with all of its problems and saves nothing.',
+    query: [{ name: 'takenOn', description: 'The day of the benchmarking.', format: 'date' }],
+    file: {
+      field: 'file',
+      description: `CSV or XLSX, at most ${MAX_FILE_BYTES} bytes, with an indicator's code or name and its score or light in each row.`,
+    },
+    answers: {
+      201: { description: 'The benchmark, as saved.', schema: schemas.savedBenchmark },
+      200: { description: 'This very file is the benchmark of that day already.', schema: schemas.savedBenchmark },
+    },
+    problems: [400, 401, 403, 404, 409, 413, 415, 422],
+  },
+];

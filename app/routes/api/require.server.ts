@@ -1,0 +1,39 @@
+import type { AppContext } from '#app/context.ts';
+import { findPerson, type Person } from '#app/auth/require-person.server.ts';
+import { findCluster, type Cluster } from '#app/data/clusters.server.ts';
+import { findForum, type Forum } from '#app/data/forums.server.ts';
+import { findPlan, type Plan } from '#app/data/plans.server.ts';
+import { asId, type ClusterId, type ForumId, type PlanId } from '#app/domain/ids.ts';
+import { problem } from './problem.ts';
+
+// Each throws the problem that the caller is to be told.
+
+export async function requireApiPerson(request: Request, context: AppContext): Promise<Person> {
+  const person = await findPerson(request, context);
+  if (person !== undefined) return person;
+  throw problem(401, 'Sign in first: POST /api/auth/sign-in/email sets the cookie that this address asks for.', {
+    headers: { 'www-authenticate': 'Cookie' },
+  });
+}
+
+export async function requireForum(context: AppContext, id: string | undefined): Promise<Forum> {
+  return found(await withId(id, (forumId) => findForum(context.db, asId<ForumId>(forumId))), 'forum');
+}
+
+export async function requireCluster(context: AppContext, id: string | undefined): Promise<Cluster> {
+  return found(await withId(id, (clusterId) => findCluster(context.db, asId<ClusterId>(clusterId))), 'cluster');
+}
+
+export async function requirePlan(context: AppContext, id: string | undefined): Promise<Plan> {
+  return found(await withId(id, (planId) => findPlan(context.db, asId<PlanId>(planId))), 'plan');
+}
+
+/** No id of ours has other characters; some of them the database would not even take. */
+async function withId<T>(id: string | undefined, find: (id: string) => Promise<T>): Promise<T | undefined> {
+  return id !== undefined && /^[\w-]{1,64}$/.test(id) ? find(id) : undefined;
+}
+
+function found<T>(value: T | undefined, what: string): T {
+  if (value === undefined) throw problem(404, `There is no such ${what}.`);
+  return value;
+}

@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import { ACTION_STATUSES } from '#app/domain/action.ts';
+import { LIGHTS } from '#app/domain/light.ts';
+import { ROLES } from '#app/domain/permission.ts';
+import { PLAN_KINDS } from '#app/domain/plan.ts';
+
+// What the API answers with. Every answer goes through its schema, and the OpenAPI document is made of them.
+
+const id = z.string().min(1);
+const day = z.iso.date();
+const light = z.enum(LIGHTS);
+
+export const membership = z.object({
+  role: z.enum(ROLES),
+  forumId: id,
+  clusterId: id.nullable().describe('Null for roles of the whole forum: coordinator, observer.'),
+});
+
+export const me = z.object({
+  person: z.object({
+    id,
+    name: z.string(),
+    email: z.string(),
+    locale: z.string().nullable().describe('nb or en; null follows the browser.'),
+  }),
+  memberships: z.array(membership),
+});
+
+export const forum = z.object({ id, name: z.string(), region: z.string() });
+export const forums = z.object({ forums: z.array(forum) });
+
+export const cluster = z.object({ id, forumId: id, name: z.string() });
+export const clusters = z.object({ clusters: z.array(cluster) });
+
+const planHead = {
+  id,
+  kind: z.enum(PLAN_KINDS),
+  forumId: id,
+  clusterId: id.nullable().describe('Null for the shared plan.'),
+  title: z.string(),
+  horizonOn: day.nullable().describe('The last day that the plan is made for.'),
+  access: z.enum(['read', 'write']).describe('What the signed-in person may.'),
+};
+
+export const planEntry = z.object(planHead);
+export const plans = z.object({ plans: z.array(planEntry) });
+
+export const baseline = z.object({
+  value: z.number().nullable().describe("In the indicator's unit."),
+  light,
+  takenOn: day,
+});
+
+export const action = z.object({
+  id,
+  title: z.string(),
+  status: z.enum(ACTION_STATUSES),
+  responsible: z.string(),
+  deadline: day.nullable(),
+  expectedEffect: z.string(),
+  order: z.string().describe('A fractional key; actions are sorted by it as text.'),
+  indicators: z
+    .record(z.string(), baseline.nullable())
+    .describe('By indicator code: what the indicator showed when it was linked, null where that is not known.'),
+  description: z.string().describe('The text without its marks, one line a paragraph.'),
+});
+
+export const plan = z.object({
+  ...planHead,
+  seq: z.int().min(0).describe('The newest stored edit that the answer contains.'),
+  text: z.string().describe("The plan's own text without its marks."),
+  actions: z.array(action).describe('In the order they are shown.'),
+  unreadable: z.array(id).describe('Entries of the document that could not be read as actions.'),
+});
+
+export const score = z.object({
+  code: z.string(),
+  value: z.number().nullable().describe("In the indicator's unit; null where the report gives only a light."),
+  light,
+  remark: z.string().nullable(),
+});
+
+const benchmarkFields = {
+  id,
+  clusterId: id,
+  setId: id.describe('The indicator set it was taken on.'),
+  takenOn: day,
+  revision: z.int().min(1).describe('Counts the files for the same day.'),
+  fileName: z.string(),
+  createdAt: z.iso.datetime(),
+  scores: z.array(score).describe("In the indicator set's order."),
+};
+
+export const benchmark = z.object(benchmarkFields);
+export const benchmarks = z.object({ benchmarks: z.array(benchmark) });
+
+export const place = {
+  code: z.string().describe('Says what; docs/rules.md lists them.'),
+  row: z.int().nullable().describe("The spreadsheet's own row number."),
+  column: z.string().nullable().describe('The header as its author wrote it.'),
+  value: z.string().nullable().describe("The cell's text."),
+};
+
+export const note = z.looseObject(place);
+export const savedBenchmark = z.object({
+  ...benchmarkFields,
+  notes: z.array(note).describe('What was understood but is worth a look.'),
+});
+
+export const problemDetails = z.looseObject({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string(),
+  problems: z.array(z.looseObject(place)).optional(),
+});
