@@ -7,6 +7,7 @@ export default [
   route('sign-out', 'routes/sign-out/route.ts'),
   route('settings', 'routes/settings/route.ts'),
   route('no-role', 'routes/no-role/route.tsx'),
+  route('plan/:planId', 'routes/plan/route.tsx'),
   route('api/auth/*', 'routes/api/auth.ts'),
   route('api/v1/me', 'routes/api/me.ts'),
   route('api/v1/forums', 'routes/api/forums.ts'),

@@ -21,6 +21,8 @@ export interface DocumentState {
   readonly isConnected: boolean;
   readonly saved: SavedState;
   readonly refusal: Refusal | undefined;
+  /** Whether this device keeps edits over a reload. */
+  readonly keepsOnDevice: boolean;
 }
 
 export interface OpenDocument {
@@ -114,6 +116,7 @@ export function openDocument(options: {
       isReady: hasContent,
       isConnected,
       refusal,
+      keepsOnDevice,
       saved: savedState({
         connection: refusal !== undefined ? 'refused' : isConnected ? 'open' : 'connecting',
         hasContent,

@@ -17,9 +17,10 @@ export interface PersonHere {
 }
 
 /** The others who have the document open, by name; the same person in two windows is there twice. */
-export function useOthersHere(awareness: Awareness): readonly PersonHere[] {
+export function useOthersHere(awareness: Awareness | undefined): readonly PersonHere[] {
   const [others, setOthers] = useState<readonly PersonHere[]>([]);
   useEffect(() => {
+    if (awareness === undefined) return setOthers([]);
     const read = () => setOthers((before) => keepSame(before, othersIn(awareness)));
     read();
     awareness.on('change', read);
@@ -56,12 +57,12 @@ function readPlace(value: unknown): Place | null {
 }
 
 /** Tells the others where this person is: give the handlers to what holds the field. */
-export function usePlaceHandlers(awareness: Awareness, place: Place) {
+export function usePlaceHandlers(awareness: Awareness | undefined, place: Place) {
   const { actionId, field } = place;
   return useMemo(
     () => ({
-      onFocus: () => awareness.setLocalStateField('place', { actionId, field }),
-      onBlur: () => awareness.setLocalStateField('place', null),
+      onFocus: () => awareness?.setLocalStateField('place', { actionId, field }),
+      onBlur: () => awareness?.setLocalStateField('place', null),
     }),
     [awareness, actionId, field],
   );

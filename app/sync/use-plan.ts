@@ -20,16 +20,15 @@ export interface LivePlan {
 const FIELDS = Symbol('fields');
 
 /**
- * The plan, live; undefined until its document is open in the browser.
- * @param textOrigins what marks the text editor's edits as this person's own, for undo; keep it the same object
+ * The plan, live; undefined until its document is open in the browser. A text editor tells `undo` what marks
+ * its own edits (`addTrackedOrigin`), since its code is loaded later.
  */
 export function usePlan(options: {
   readonly planId: PlanId;
   readonly personId: PersonId;
   readonly access: 'read' | 'write';
-  readonly textOrigins: readonly unknown[];
 }): LivePlan | undefined {
-  const { planId, personId, access, textOrigins } = options;
+  const { planId, personId, access } = options;
   const [parts, setParts] = useState<Omit<LivePlan, 'content'> & { content: ContentStore }>();
   useEffect(() => {
     const open = openDocument({ kind: 'plan', planId, personId, access });
@@ -38,14 +37,14 @@ export function usePlan(options: {
       open,
       content,
       editor: planEditor(open.doc, { origin: FIELDS, newId: () => crypto.randomUUID() }),
-      undo: planUndo(open.doc, [FIELDS, ...textOrigins]),
+      undo: planUndo(open.doc, [FIELDS]),
     });
     return () => {
       setParts(undefined);
       content.close();
       open.close();
     };
-  }, [planId, personId, access, textOrigins]);
+  }, [planId, personId, access]);
 
   const content = useSyncExternalStore(
     parts?.content.subscribe ?? subscribeToNothing,
@@ -58,10 +57,23 @@ export function usePlan(options: {
   );
 }
 
-/** How the document stands: received, connected, saved. */
-export function useDocumentState(open: OpenDocument): DocumentState {
-  return useSyncExternalStore(open.subscribe, open.state, open.state);
+/** How the document stands: received, connected, saved; `OPENING` until it is open in the browser. */
+export function useDocumentState(open: OpenDocument | undefined): DocumentState {
+  return useSyncExternalStore(
+    open?.subscribe ?? subscribeToNothing,
+    open?.state ?? stateWhileOpening,
+    stateWhileOpening,
+  );
 }
+
+const OPENING: DocumentState = {
+  isReady: false,
+  isConnected: false,
+  saved: { is: 'loading' },
+  refusal: undefined,
+  keepsOnDevice: false,
+};
+const stateWhileOpening = () => OPENING;
 
 interface ContentStore {
   readonly get: () => PlanContent;

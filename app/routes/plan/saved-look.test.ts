@@ -31,10 +31,19 @@ describe('what the page says about saving', () => {
 });
 
 test('[SA4] leaving is guarded while edits are on their way or nowhere else, not when this device keeps them', () => {
-  expect(losesEditsOnLeaving({ is: 'saving' })).toBe(true);
-  expect(losesEditsOnLeaving({ is: 'not-saved', why: 'nowhere' })).toBe(true);
-  expect(losesEditsOnLeaving({ is: 'offline', unstored: true })).toBe(false);
-  expect(losesEditsOnLeaving({ is: 'saved' })).toBe(false);
+  const loses = (saved: SavedState, refusal?: number, keepsOnDevice = true) =>
+    losesEditsOnLeaving({
+      saved,
+      keepsOnDevice,
+      refusal: refusal === undefined ? undefined : { code: refusal, reason: '' },
+    });
+  expect(loses({ is: 'saving' })).toBe(true);
+  expect(loses({ is: 'not-saved', why: 'nowhere' })).toBe(true);
+  expect(loses({ is: 'not-saved', why: 'refused' }, CLOSE.forbidden)).toBe(true);
+  expect(loses({ is: 'not-saved', why: 'refused' }, CLOSE.signedOut)).toBe(false);
+  expect(loses({ is: 'not-saved', why: 'refused' }, CLOSE.signedOut, false)).toBe(true);
+  expect(loses({ is: 'offline', unstored: true })).toBe(false);
+  expect(loses({ is: 'saved' })).toBe(false);
 });
 
 test('every final close code has a reason of its own in words', () => {

@@ -1,6 +1,5 @@
 import { CLOSE } from '#app/document/wire.ts';
 import type { DocumentState } from '#app/sync/open-document.ts';
-import type { SavedState } from '#app/sync/saved-state.ts';
 
 /** What the page says about saving: one of the words of SAVED_WORDS, and how loudly. */
 export interface SavedLook {
@@ -30,9 +29,18 @@ export function savedLook(state: Pick<DocumentState, 'saved' | 'refusal'>, acces
   return { says: saved.is, tone: 'quiet' };
 }
 
-/** [SA4] Leaving is asked about only where it could cost edits: they are on their way, or nowhere but in this page. */
-export function losesEditsOnLeaving(saved: SavedState): boolean {
-  return saved.is === 'saving' || saved.is === 'not-saved';
+/**
+ * [SA4] Leaving is asked about only where it could cost edits: they are on their way, or nowhere but in this
+ * page. What this device keeps is sent when the person comes back, after signing in too.
+ */
+export function losesEditsOnLeaving(state: Pick<DocumentState, 'saved' | 'refusal' | 'keepsOnDevice'>): boolean {
+  if (state.saved.is === 'saving') return true;
+  return state.saved.is === 'not-saved' && !waitsForSignIn(state);
+}
+
+/** Edits wait on this device for the person to sign in again. */
+export function waitsForSignIn({ refusal, keepsOnDevice }: Pick<DocumentState, 'refusal' | 'keepsOnDevice'>): boolean {
+  return keepsOnDevice && refusal?.code === CLOSE.signedOut;
 }
 
 export type RefusalReason =

@@ -1,0 +1,94 @@
+import type { ReactNode } from 'react';
+import { isOverdue, type Action } from '#app/domain/action.ts';
+import { ACTION_WORDS } from '#app/i18n/action-words.ts';
+import { useFormat } from '#app/i18n/format.ts';
+import { useLocale, useWords } from '#app/i18n/words.ts';
+import { DescriptionField } from './description-field.tsx';
+import { LinkedIndicators, useBaselineWords } from './linked-indicators.tsx';
+import { PlaceRing } from './place-ring.tsx';
+import { usePlanPage } from './plan-context.ts';
+import { OverdueBadge, StatusBadge } from './status-badge.tsx';
+
+/**
+ * An action for those who read it: on the page, live, with the others in its fields; else on paper and
+ * where no scripts run, as plain text.
+ */
+export function ActionReading({ action, isLive = false }: { action: Action; isLive?: boolean }) {
+  const words = useWords(ACTION_WORDS);
+  const { day } = useFormat();
+  const { today } = usePlanPage();
+  return (
+    <div className="action-fields">
+      <dl className="grid gap-x-8 gap-y-3 sm:grid-cols-[auto_auto_1fr]">
+        <Fact action={action} field="status" label={words.fields.status}>
+          <span className="flex flex-wrap gap-1.5">
+            <StatusBadge status={action.status} />
+            {isOverdue(action, today) && <OverdueBadge />}
+          </span>
+        </Fact>
+        <Fact action={action} field="deadline" label={words.fields.deadline}>
+          {action.deadline === null ? words.noDeadline : day(action.deadline)}
+        </Fact>
+        <Fact action={action} field="responsible" label={words.fields.responsible}>
+          {action.responsible.trim() === '' ? words.noResponsible : action.responsible}
+        </Fact>
+      </dl>
+      {isLive ? <LinkedIndicators action={action} /> : <IndicatorLines action={action} />}
+      {isLive ? (
+        <PlaceRing actionId={action.id} field="description">
+          <DescriptionField action={action} />
+        </PlaceRing>
+      ) : (
+        action.descriptionText !== '' && <p className="whitespace-pre-line">{action.descriptionText}</p>
+      )}
+      {(isLive || action.expectedEffect.trim() !== '') && (
+        <dl>
+          <Fact action={action} field="expectedEffect" label={words.fields.expectedEffect}>
+            <span className="whitespace-pre-line">
+              {action.expectedEffect.trim() === '' ? words.none : action.expectedEffect}
+            </span>
+          </Fact>
+        </dl>
+      )}
+    </div>
+  );
+}
+
+function Fact({
+  action,
+  field,
+  label,
+  children,
+}: {
+  action: Action;
+  field: string;
+  label: string;
+  children: ReactNode;
+}) {
+  return (
+    <div className="min-w-0">
+      <dt className="text-small text-muted">{label}</dt>
+      <dd>
+        <PlaceRing actionId={action.id} field={field}>
+          {children}
+        </PlaceRing>
+      </dd>
+    </div>
+  );
+}
+
+function IndicatorLines({ action }: { action: Action }) {
+  const locale = useLocale();
+  const { indicators } = usePlanPage();
+  const describe = useBaselineWords();
+  return (
+    <ul>
+      {[...action.indicators].map(([code, baseline]) => (
+        <li key={code}>
+          {code} {indicators.get(code)?.name[locale]}
+          {baseline !== null && <span className="text-muted"> – {describe(baseline, indicators.get(code)?.unit)}</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,63 @@
+import { CalendarDays, UserRound } from 'lucide-react';
+import { isOverdue, type Action } from '#app/domain/action.ts';
+import { ACTION_WORDS } from '#app/i18n/action-words.ts';
+import { useFormat } from '#app/i18n/format.ts';
+import { useLocale, useWords } from '#app/i18n/words.ts';
+import { Light } from '#app/ui/light.tsx';
+import { Avatar } from './avatar.tsx';
+import { latestLight } from './linked-indicators.tsx';
+import { usePeopleAt, usePlanPage } from './plan-context.ts';
+import { OverdueBadge, StatusBadge } from './status-badge.tsx';
+
+/** What a row says of its action. */
+export function ActionSummary({ action }: { action: Action }) {
+  const words = useWords(ACTION_WORDS);
+  const locale = useLocale();
+  const { day } = useFormat();
+  const { today, side, indicators } = usePlanPage();
+  const people = usePeopleAt(action.id);
+  return (
+    <div className="action-summary">
+      <StatusBadge status={action.status} />
+      {isOverdue(action, today) && <OverdueBadge />}
+      {action.responsible.trim() !== '' && (
+        <span className="flex min-w-0 items-center gap-1.5">
+          <UserRound aria-hidden className="size-4 shrink-0" />
+          <span className="sr-only">{words.fields.responsible}: </span>
+          <span className="truncate">{action.responsible}</span>
+        </span>
+      )}
+      {action.deadline !== null && (
+        <span className="flex items-center gap-1.5 whitespace-nowrap">
+          <CalendarDays aria-hidden className="size-4 shrink-0" />
+          <span className="sr-only">{words.fields.deadline}: </span>
+          {day(action.deadline)}
+        </span>
+      )}
+      {action.indicators.size > 0 && (
+        <ul aria-label={words.fields.indicators} className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          {[...action.indicators.keys()].map((code) => {
+            const light = latestLight(side, code);
+            return (
+              <li
+                key={code}
+                title={indicators.get(code)?.name[locale]}
+                className="flex items-center gap-1 tabular-nums"
+              >
+                {light !== undefined && <Light light={light} size="small" />}
+                {code}
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      {people.length > 0 && (
+        <span className="ml-auto flex -space-x-1">
+          {people.map((person) => (
+            <Avatar key={person.clientId} name={person.name} color={person.color} size="small" />
+          ))}
+        </span>
+      )}
+    </div>
+  );
+}

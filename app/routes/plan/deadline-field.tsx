@@ -1,0 +1,88 @@
+import { useEffect, useId, useRef, useState, type ChangeEvent } from 'react';
+import type { Action } from '#app/domain/action.ts';
+import { readDay, type Day } from '#app/domain/day.ts';
+import { ACTION_WORDS } from '#app/i18n/action-words.ts';
+import { useFormat } from '#app/i18n/format.ts';
+import { useWords } from '#app/i18n/words.ts';
+import { DateInput } from '#app/ui/control.tsx';
+import { FieldErrors } from '#app/ui/field.tsx';
+import { ConflictNote } from './conflict-note.tsx';
+import { PlaceRing } from './place-ring.tsx';
+import { usePeopleAt, usePlanPage } from './plan-context.ts';
+import { usePlace } from './use-place.ts';
+import { useRegister } from './use-register.ts';
+
+/** While somebody types 2027, the browser offers the years 2, 20 and 202 on the way. */
+const EARLIEST = '1990-01-01' as Day;
+
+export function DeadlineField({ action }: { action: Action }) {
+  const id = useId();
+  const words = useWords(ACTION_WORDS);
+  const { day } = useFormat();
+  const { gestures } = usePlanPage();
+  const place = usePlace(action.id, 'deadline');
+  const others = usePeopleAt(action.id, 'deadline');
+  const [isHalfTyped, setIsHalfTyped] = useState(false);
+  const [register, on] = useRegister(action.deadline ?? '', (text) =>
+    gestures.type((editor) => editor.setDeadline(action.id, readDay(text) ?? null)),
+  );
+
+  // The browser's field loses half a date when it is given a value, so it is given one only when it must change.
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (input.current !== null && input.current.value !== register.draft) input.current.value = register.draft;
+  }, [register.draft]);
+
+  function change({ target }: ChangeEvent<HTMLInputElement>) {
+    const typed = readDay(target.value);
+    const isCleared = target.value === '' && !target.validity.badInput;
+    if (isCleared || (typed !== undefined && typed >= EARLIEST)) {
+      setIsHalfTyped(false);
+      on.typed(target.value);
+    }
+  }
+
+  function leave() {
+    place.onBlur();
+    on.blurred();
+    setIsHalfTyped(
+      input.current !== null && (input.current.validity.badInput || input.current.value !== register.known),
+    );
+  }
+
+  return (
+    <div className="grid content-start gap-1.5">
+      <label htmlFor={id} className="font-[560]">
+        {words.fields.deadline}
+      </label>
+      <PlaceRing actionId={action.id} field="deadline">
+        <DateInput
+          id={id}
+          ref={input}
+          max="2999-12-31"
+          defaultValue={register.draft}
+          aria-invalid={isHalfTyped || undefined}
+          aria-describedby={isHalfTyped ? `${id}-error` : undefined}
+          onChange={change}
+          onFocus={() => {
+            on.focused();
+            place.onFocus();
+          }}
+          onBlur={leave}
+        />
+      </PlaceRing>
+      {isHalfTyped && <FieldErrors id={`${id}-error`} errors={[words.notADay]} />}
+      {register.conflict !== null && (
+        <ConflictNote
+          conflict={register.conflict}
+          otherName={others[0]?.name ?? null}
+          shown={(text) => {
+            const read = readDay(text);
+            return read === undefined ? '' : day(read);
+          }}
+          onChoose={on.chosen}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { useContext } from 'react';
+import { PLAN_WORDS } from '#app/i18n/plan-words.ts';
+import { useWords } from '#app/i18n/words.ts';
+import type { PersonHere } from '#app/sync/use-people.ts';
+import { Avatar } from './avatar.tsx';
+import { PeopleContext } from './plan-context.ts';
+
+const SHOWN = 5;
+
+/** The others who have the plan open; somebody with two windows stands there once. */
+export function PeopleHere() {
+  const { people: words } = useWords(PLAN_WORDS);
+  const others = oncePerPerson(useContext(PeopleContext));
+  if (others.length === 0) return null;
+  const more = others.slice(SHOWN);
+  return (
+    <ul aria-label={words.here} className="flex items-center -space-x-1.5">
+      {others.slice(0, SHOWN).map(({ personId, name, color }) => (
+        <li key={personId}>
+          <Avatar name={name} color={color} />
+        </li>
+      ))}
+      {more.length > 0 && (
+        <li title={more.map(({ name }) => name).join(', ')} className="text-small text-muted pl-3 whitespace-nowrap">
+          {words.andMore({ n: more.length })}
+        </li>
+      )}
+    </ul>
+  );
+}
+
+function oncePerPerson(people: readonly PersonHere[]): readonly PersonHere[] {
+  return [...new Map(people.map((person) => [person.personId, person])).values()];
+}

@@ -1,0 +1,25 @@
+import type { CSSProperties, ReactNode } from 'react';
+import { usePeopleAt } from './plan-context.ts';
+
+/** A field with a coloured ring and the names of the others who are in it. */
+export function PlaceRing({
+  actionId,
+  field,
+  children,
+}: {
+  actionId: string | null;
+  field: string;
+  children: ReactNode;
+}) {
+  const here = usePeopleAt(actionId, field);
+  const [first] = here;
+  return (
+    <div
+      className={first === undefined ? 'place' : 'place is-taken'}
+      style={first === undefined ? undefined : ({ '--person': first.color } as CSSProperties)}
+    >
+      {children}
+      {here.length > 0 && <span className="place-names">{[...new Set(here.map(({ name }) => name))].join(', ')}</span>}
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { Eye } from 'lucide-react';
+import { progress, type PlanContent } from '#app/domain/plan.ts';
+import type { Day } from '#app/domain/day.ts';
+import { PLAN_WORDS } from '#app/i18n/plan-words.ts';
+import { useFormat } from '#app/i18n/format.ts';
+import { useWords } from '#app/i18n/words.ts';
+import { Badge } from '#app/ui/badge.tsx';
+import { PageHeader } from '#app/ui/page-header.tsx';
+import type { PlanHead as Head } from './queries.server.ts';
+
+/** The plan's title, whose it is, until when, and how far it has come. */
+export function PlanHead({
+  plan,
+  content,
+  today,
+  isReader,
+}: {
+  plan: Head;
+  content: PlanContent;
+  today: Day;
+  isReader: boolean;
+}) {
+  const words = useWords(PLAN_WORDS);
+  const { day } = useFormat();
+  const { byStatus, overdue } = progress(content.actions, today);
+  const crumb =
+    plan.clusterId === null
+      ? { label: plan.forumName, to: `/forum/${plan.forumId}` }
+      : { label: plan.clusterName ?? '', to: `/cluster/${plan.clusterId}` };
+  return (
+    <PageHeader
+      title={plan.title}
+      crumbs={[crumb]}
+      lead={
+        <span className="flex flex-wrap items-center gap-x-4 gap-y-1.5">
+          <span>{words.kind[plan.kind]}</span>
+          <span>{plan.horizonOn === null ? words.noHorizon : words.horizon({ day: day(plan.horizonOn) })}</span>
+          <span className="tabular-nums">
+            {words.progress({ open: byStatus.planned + byStatus['in-progress'], overdue, done: byStatus.completed })}
+          </span>
+          {isReader && (
+            <span title={words.readOnlyWhy}>
+              <Badge tone="heather" icon={<Eye aria-hidden />}>
+                {words.readOnly}
+              </Badge>
+            </span>
+          )}
+        </span>
+      }
+    />
+  );
+}

@@ -1,0 +1,118 @@
+import { Plus } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { PLAN_WORDS } from '#app/i18n/plan-words.ts';
+import { useWords } from '#app/i18n/words.ts';
+import { useOthersHere } from '#app/sync/use-people.ts';
+import { useDocumentState, usePlan } from '#app/sync/use-plan.ts';
+import { Button } from '#app/ui/button.tsx';
+import { classes } from '#app/ui/classes.ts';
+import { Notice } from '#app/ui/notice.tsx';
+import { ActionList } from './action-list.tsx';
+import { LeaveGuard } from './leave-guard.tsx';
+import { PeopleHere } from './people-here.tsx';
+import { PeopleContext, PlanContext, type PlanPage as Page } from './plan-context.ts';
+import { PlanHead } from './plan-head.tsx';
+import { PlanText } from './plan-text.tsx';
+import { PlanViews, type View } from './plan-views.tsx';
+import { RefusalNotice } from './refusal-notice.tsx';
+import type { PlanData } from './route.tsx';
+import { SaveState } from './save-state.tsx';
+import { StatusNews } from './status-news.tsx';
+import { UndoButtons } from './undo-buttons.tsx';
+import { useActionList } from './use-action-list.ts';
+import { useGestures } from './use-gestures.ts';
+import { useShortcuts } from './use-shortcuts.ts';
+import { WeakPanel } from './weak-panel.tsx';
+
+/** The plan: as the server wrote it in the first paint, and live from when its document has come. */
+export function PlanPage({ data }: { data: PlanData }) {
+  const words = useWords(PLAN_WORDS);
+  const { plan, access, today, side } = data;
+  const opened = usePlan({ planId: plan.id, personId: data.personId, access });
+  const state = useDocumentState(opened?.open);
+  const others = useOthersHere(opened?.open.awareness);
+  const live = useLiveParts(state.isReady ? opened : undefined);
+  const content = live === undefined || opened === undefined ? data.content : opened.content;
+  const gestures = useGestures(live);
+  const list = useActionList(content.actions, gestures);
+  const [view, setView] = useState<View>('actions');
+  useShortcuts(gestures, state, access);
+
+  const canEdit = access === 'write' && live !== undefined && state.refusal === undefined;
+  const indicators = useMemo(() => new Map(data.indicators.map((one) => [one.code, one])), [data.indicators]);
+  const page = useMemo(
+    (): Page => ({ live, canEdit, today, indicators, side, gestures }),
+    [live, canEdit, today, indicators, side, gestures],
+  );
+
+  function addAction() {
+    setView('actions');
+    list.add({ title: '' });
+  }
+
+  return (
+    <PlanContext.Provider value={page}>
+      <PeopleContext.Provider value={others}>
+        <main id="content" tabIndex={-1} className="plan outline-none">
+          <PlanHead plan={plan} content={content} today={today} isReader={access === 'read'} />
+          <div className="plan-bar no-print noscript:hidden">
+            <div className="page flex flex-wrap items-center gap-x-4 gap-y-1.5 py-2">
+              <SaveState state={state} access={access} />
+              <span className="flex-1" />
+              <PeopleHere />
+              {canEdit && <UndoButtons />}
+              {canEdit && (
+                <Button size="small" onClick={addAction}>
+                  <Plus aria-hidden />
+                  {words.newAction}
+                </Button>
+              )}
+            </div>
+          </div>
+          <div className="page plan-body">
+            <div className="grid min-w-0 content-start gap-4">
+              <RefusalNotice state={state} />
+              <PlanViews
+                view={view}
+                counts={{ actions: content.actions.length, weak: side.weak.length }}
+                onChoose={setView}
+              />
+              <section
+                aria-label={words.actions}
+                className={classes(
+                  view === 'text' && 'hidden',
+                  view === 'weak' && 'max-lg:hidden',
+                  'noscript:block print:block',
+                )}
+              >
+                {content.unreadable.length > 0 && (
+                  <Notice tone="warning" className="mb-3">
+                    {words.unreadable({ n: content.unreadable.length })}
+                  </Notice>
+                )}
+                <ActionList actions={content.actions} list={list} isFetching={live === undefined} />
+              </section>
+              <div className={classes(view !== 'text' && 'hidden', 'noscript:block print:block')}>
+                <PlanText plain={content.text} />
+              </div>
+            </div>
+            <aside className={classes('plan-side', view !== 'weak' && 'max-lg:hidden', 'noscript:block print:block')}>
+              <WeakPanel actions={content.actions} list={list} onMake={() => setView('actions')} />
+            </aside>
+          </div>
+          <StatusNews actions={content.actions} />
+          <LeaveGuard state={state} />
+        </main>
+      </PeopleContext.Provider>
+    </PlanContext.Provider>
+  );
+}
+
+/** The parts of a live plan that stay the same while its content changes. */
+function useLiveParts(opened: ReturnType<typeof usePlan>): Page['live'] {
+  const { open, undo, editor } = opened ?? {};
+  return useMemo(
+    () => (open === undefined || undo === undefined || editor === undefined ? undefined : { open, undo, editor }),
+    [open, undo, editor],
+  );
+}

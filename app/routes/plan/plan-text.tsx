@@ -1,0 +1,44 @@
+import { textOf } from '#app/document/shape.ts';
+import { PLAN_WORDS } from '#app/i18n/plan-words.ts';
+import { useWords } from '#app/i18n/words.ts';
+import { Panel } from '#app/ui/panel.tsx';
+import { PlaceRing } from './place-ring.tsx';
+import { usePlanPage } from './plan-context.ts';
+import { RichTextField } from './rich-text-field.tsx';
+
+/** The plan's own text: context, priorities, minutes. */
+export function PlanText({ plain }: { /** Shown until the document has come. */ plain: string }) {
+  const words = useWords(PLAN_WORDS);
+  const { live, canEdit } = usePlanPage();
+  const isEmpty = plain === '' && !canEdit;
+  return (
+    <Panel
+      id="plan-text"
+      title={words.text}
+      aside={<span className="text-small text-muted">{words.planTextLead}</span>}
+    >
+      {isEmpty && <p className="text-muted">{words.noText}</p>}
+      {live === undefined ? (
+        <p className="rich-text whitespace-pre-line">{plain}</p>
+      ) : canEdit ? (
+        <RichTextField
+          fragment={textOf(live.open.doc)}
+          actionId={null}
+          field="text"
+          label={words.text}
+          placeholder={words.textPlaceholder}
+        />
+      ) : (
+        <PlaceRing actionId={null} field="text">
+          <RichTextField
+            fragment={textOf(live.open.doc)}
+            actionId={null}
+            field="text"
+            label={words.text}
+            placeholder=""
+          />
+        </PlaceRing>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,38 @@
+import { useLocation } from '@remix-run/react';
+import { SAVED_WORDS } from '#app/i18n/saved-words.ts';
+import { useWords } from '#app/i18n/words.ts';
+import type { DocumentState } from '#app/sync/open-document.ts';
+import { Button, LinkButton } from '#app/ui/button.tsx';
+import { Notice } from '#app/ui/notice.tsx';
+import { refusalReason, waitsForSignIn } from './saved-look.ts';
+
+/** Why the server ended the connection, and the way on. */
+export function RefusalNotice({ state }: { state: DocumentState }) {
+  const { refused } = useWords(SAVED_WORDS);
+  const { pathname } = useLocation();
+  if (state.refusal === undefined) return null;
+  const reason = refusalReason(state.refusal.code);
+  return (
+    <Notice
+      tone={state.saved.is === 'not-saved' ? 'danger' : 'warning'}
+      title={refused[reason].title}
+      className="items-center"
+      action={
+        reason === 'signedOut' ? (
+          <LinkButton to={`/sign-in?to=${encodeURIComponent(pathname)}`} size="small" reloadDocument>
+            {refused.signedOut.signIn}
+          </LinkButton>
+        ) : (
+          <Button size="small" look="secondary" onClick={() => window.location.reload()}>
+            {refused.reload}
+          </Button>
+        )
+      }
+    >
+      <p>{refused[reason].text}</p>
+      {state.saved.is === 'not-saved' && (
+        <p className="font-[560]">{waitsForSignIn(state) ? refused.waitsForSignIn : refused.unstored}</p>
+      )}
+    </Notice>
+  );
+}

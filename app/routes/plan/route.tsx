@@ -1,0 +1,34 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { requirePerson } from '#app/auth/require-person.server.ts';
+import { dayOf } from '#app/domain/day.ts';
+import { planAccess } from '#app/domain/permission.ts';
+import { pageTitle } from '#app/ui/page-title.ts';
+import { PlanPage } from './plan-page.tsx';
+import { besidePlan, findPlanHead } from './queries.server.ts';
+import './plan.css';
+
+/** A plan, for those who may read it: 404 where there is none, 403 for all others. */
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const person = await requirePerson(request, context);
+  const plan = await findPlanHead(context.db, params['planId'] ?? '');
+  if (plan === undefined) throw new Response(null, { status: 404 });
+  const access = planAccess(person.memberships, plan);
+  if (access === 'none') throw new Response(null, { status: 403 });
+  const [{ content }, { indicators, side }] = await Promise.all([
+    context.rooms.read(plan.id),
+    besidePlan(context.db, plan),
+  ]);
+  return { plan, access, personId: person.personId, today: dayOf(context.now()), content, indicators, side };
+}
+
+export type PlanData = Awaited<ReturnType<typeof loader>>;
+
+export const meta: MetaFunction<typeof loader> = ({ matches, data }) => pageTitle(matches, () => data?.plan.title);
+
+export default function Plan() {
+  // Maps come over the wire as maps, which the framework's types know of Map but not of ReadonlyMap.
+  const data = useLoaderData() as PlanData;
+  // Another plan is another document: nothing of the one before may stay.
+  return <PlanPage key={data.plan.id} data={data} />;
+}

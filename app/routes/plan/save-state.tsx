@@ -1,0 +1,72 @@
+import { CircleAlert, CloudCheck, CloudOff, LoaderCircle, Radio, Unplug } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { SAVED_WORDS } from '#app/i18n/saved-words.ts';
+import { useWords } from '#app/i18n/words.ts';
+import type { DocumentState } from '#app/sync/open-document.ts';
+import { classes } from '#app/ui/classes.ts';
+import { savedLook } from './saved-look.ts';
+
+const ICON = {
+  loading: LoaderCircle,
+  saved: CloudCheck,
+  saving: LoaderCircle,
+  offline: CloudOff,
+  offlineUnstored: CloudOff,
+  notSaved: CircleAlert,
+  reading: Radio,
+  readingOffline: CloudOff,
+  closed: Unplug,
+} as const;
+
+const TONE = {
+  quiet: 'text-muted',
+  warning: 'bg-warning-soft text-warning',
+  danger: 'bg-danger-soft text-danger',
+} as const;
+
+/** Whether this person's edits are stored, always in sight. */
+export function SaveState({ state, access }: { state: DocumentState; access: 'read' | 'write' }) {
+  const words = useWords(SAVED_WORDS);
+  const { says, tone } = savedLook(state, access);
+  const Icon = ICON[says];
+  const why = state.saved.is === 'not-saved' && state.saved.why !== 'refused' ? words.why[state.saved.why] : undefined;
+  return (
+    <>
+      <p
+        aria-label={words.label}
+        role="group"
+        className={classes(
+          'text-small flex min-w-0 items-center gap-2 rounded-full py-1 pr-3 pl-2 font-[560]',
+          TONE[tone],
+        )}
+      >
+        <Icon aria-hidden className="size-4.5 shrink-0" />
+        <span data-saved={says}>{words[says]}</span>
+      </p>
+      {why !== undefined && <p className="text-small text-danger w-full font-[520]">{why}</p>}
+      <SavedNews state={state} access={access} />
+    </>
+  );
+}
+
+/** Says aloud what is loud, and that it is over; not each saving, which happens at every key. */
+function SavedNews({ state, access }: { state: DocumentState; access: 'read' | 'write' }) {
+  const words = useWords(SAVED_WORDS);
+  const { says, tone } = savedLook(state, access);
+  const wasLoud = useRef(false);
+  const [news, setNews] = useState('');
+  useEffect(() => {
+    if (tone !== 'quiet') {
+      wasLoud.current = true;
+      setNews(words[says]);
+    } else if (wasLoud.current && (says === 'saved' || says === 'reading')) {
+      wasLoud.current = false;
+      setNews(words.restored);
+    }
+  }, [says, tone, words]);
+  return (
+    <span role="status" className="sr-only">
+      {news}
+    </span>
+  );
+}

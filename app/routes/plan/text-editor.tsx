@@ -1,0 +1,44 @@
+import { EditorContent, useEditor } from '@tiptap/react';
+import { useMemo } from 'react';
+import { richTextKit } from './rich-text-kit.ts';
+import { sharedText, type SharedTextOptions } from './shared-text.ts';
+import { TextToolbar } from './text-toolbar.tsx';
+
+export interface TextEditorProps extends SharedTextOptions {
+  readonly label: string;
+  readonly placeholder: string;
+}
+
+/** The rich text editor. Load it lazily: it is the page's heaviest part. */
+export default function TextEditor({ fragment, awareness, undo, label, placeholder }: TextEditorProps) {
+  const extensions = useMemo(
+    () => [...richTextKit(placeholder), sharedText({ fragment, awareness, undo })],
+    [placeholder, fragment, awareness, undo],
+  );
+  const editor = useEditor(
+    {
+      extensions,
+      immediatelyRender: false,
+      shouldRerenderOnTransaction: false,
+      injectCSS: false,
+      editorProps: {
+        attributes: {
+          class: 'rich-text rich-text-input',
+          role: 'textbox',
+          'aria-multiline': 'true',
+          'aria-label': label,
+          // Browser translation rewrites the page's text, which would be taken for typing.
+          translate: 'no',
+        },
+      },
+    },
+    [extensions, label],
+  );
+  if (editor === null) return null;
+  return (
+    <>
+      <TextToolbar editor={editor} label={label} />
+      <EditorContent editor={editor} />
+    </>
+  );
+}

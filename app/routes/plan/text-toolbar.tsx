@@ -1,0 +1,101 @@
+import { useEditorState, type Editor } from '@tiptap/react';
+import { Bold, Heading2, Heading3, Italic, Link2, List, ListOrdered, type LucideIcon } from 'lucide-react';
+import { useState } from 'react';
+import { Toolbar } from 'react-aria-components';
+import { TEXT_EDITOR_WORDS } from '#app/i18n/text-editor-words.ts';
+import { useWords } from '#app/i18n/words.ts';
+import { LinkDialog } from './link-dialog.tsx';
+
+type Tool = 'bold' | 'italic' | 'heading' | 'subheading' | 'bulletList' | 'orderedList';
+
+const TOOLS: readonly {
+  readonly tool: Tool;
+  readonly Icon: LucideIcon;
+  readonly keys: string;
+  readonly isOn: (editor: Editor) => boolean;
+  readonly toggle: (editor: Editor) => void;
+}[] = [
+  {
+    tool: 'bold',
+    Icon: Bold,
+    keys: 'Ctrl+B',
+    isOn: (editor) => editor.isActive('bold'),
+    toggle: (editor) => editor.chain().focus().toggleBold().run(),
+  },
+  {
+    tool: 'italic',
+    Icon: Italic,
+    keys: 'Ctrl+I',
+    isOn: (editor) => editor.isActive('italic'),
+    toggle: (editor) => editor.chain().focus().toggleItalic().run(),
+  },
+  {
+    tool: 'heading',
+    Icon: Heading2,
+    keys: 'Ctrl+Alt+1',
+    isOn: (editor) => editor.isActive('heading', { level: 1 }),
+    toggle: (editor) => editor.chain().focus().toggleHeading({ level: 1 }).run(),
+  },
+  {
+    tool: 'subheading',
+    Icon: Heading3,
+    keys: 'Ctrl+Alt+2',
+    isOn: (editor) => editor.isActive('heading', { level: 2 }),
+    toggle: (editor) => editor.chain().focus().toggleHeading({ level: 2 }).run(),
+  },
+  {
+    tool: 'bulletList',
+    Icon: List,
+    keys: 'Ctrl+Shift+8',
+    isOn: (editor) => editor.isActive('bulletList'),
+    toggle: (editor) => editor.chain().focus().toggleBulletList().run(),
+  },
+  {
+    tool: 'orderedList',
+    Icon: ListOrdered,
+    keys: 'Ctrl+Shift+7',
+    isOn: (editor) => editor.isActive('orderedList'),
+    toggle: (editor) => editor.chain().focus().toggleOrderedList().run(),
+  },
+];
+
+/** Formatting by pointer, touch and keyboard: arrow keys go along it, one Tab passes it. */
+export function TextToolbar({ editor, label }: { editor: Editor; label: string }) {
+  const words = useWords(TEXT_EDITOR_WORDS);
+  const [isLinking, setIsLinking] = useState(false);
+  const on = useEditorState({
+    editor,
+    selector: ({ editor: now }) => [...TOOLS.map(({ isOn }) => isOn(now)), now.isActive('link')],
+  });
+  return (
+    <>
+      <Toolbar aria-label={words.toolbar({ field: label })} className="text-toolbar no-print">
+        {TOOLS.map(({ tool, Icon, keys, toggle }, index) => (
+          <button
+            key={tool}
+            type="button"
+            aria-label={words[tool]}
+            title={`${words[tool]} (${keys})`}
+            aria-pressed={on[index] ?? false}
+            // The selection in the text must outlive the press.
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => toggle(editor)}
+          >
+            <Icon aria-hidden />
+          </button>
+        ))}
+        <button
+          type="button"
+          aria-label={words.link}
+          title={words.link}
+          aria-pressed={on.at(-1) ?? false}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => setIsLinking(true)}
+        >
+          <Link2 aria-hidden />
+        </button>
+      </Toolbar>
+      {isLinking && <LinkDialog editor={editor} onClose={() => setIsLinking(false)} />}
+    </>
+  );
+}

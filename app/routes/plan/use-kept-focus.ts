@@ -1,0 +1,33 @@
+import { useLayoutEffect, useRef, type RefObject } from 'react';
+
+/**
+ * Keeps the focus in a list whose order changes: the browser drops it from an element that is moved, and
+ * somebody else's move must not interrupt this person's typing. Give the answer to the list as its `ref`.
+ */
+export function useKeptFocus(order: unknown): RefObject<HTMLOListElement> {
+  const list = useRef<HTMLOListElement>(null);
+  const focused = useRef<HTMLElement | null>(null);
+  useLayoutEffect(() => {
+    const lost = focused.current;
+    if (lost !== null && lost.isConnected && document.activeElement === document.body)
+      lost.focus({ preventScroll: true });
+  }, [order]);
+  useLayoutEffect(() => {
+    const remember = () => {
+      const { activeElement } = document;
+      const isInside = activeElement instanceof HTMLElement && list.current?.contains(activeElement) === true;
+      focused.current = isInside ? activeElement : null;
+    };
+    // Not `focusout`: an element that is moved loses the focus without anyone having left it.
+    const forget = ({ target }: PointerEvent) => {
+      if (!(target instanceof Node) || focused.current?.contains(target) !== true) focused.current = null;
+    };
+    document.addEventListener('focusin', remember);
+    document.addEventListener('pointerdown', forget);
+    return () => {
+      document.removeEventListener('focusin', remember);
+      document.removeEventListener('pointerdown', forget);
+    };
+  }, []);
+  return list;
+}
