@@ -82,12 +82,23 @@ export function createAuthenticator(db: PrismaClient, options: AuthOptions): Aut
         headers: forwarded(headers),
         body: '{}',
       });
-      return cookiesOf(await auth.handler(request));
+      return cookiesOf(await handle(request));
     },
     handle,
   };
 
-  async function handle(request: Request): Promise<Response> {
+  /**
+   * Requests of other sites are refused before they come here (server/http), by the address that was
+   * really asked. The library would compare with one fixed address, and refuse programs, which name none.
+   */
+  function asOwnOrigin(received: Request): Request {
+    const headers = new Headers(received.headers);
+    headers.set('origin', new URL(options.baseUrl).origin);
+    return new Request(received, { headers });
+  }
+
+  async function handle(received: Request): Promise<Response> {
+    const request = asOwnOrigin(received);
     if (request.method !== 'POST' || !new URL(request.url).pathname.endsWith('/sign-in/email')) {
       return auth.handler(request);
     }
