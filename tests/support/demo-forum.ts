@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { nanoid } from 'nanoid';
 import { createAuthenticator } from '#app/auth/authenticator.server.ts';
+import type { AppLoadContext } from '@remix-run/node';
 import type { AppContext } from '#app/context.ts';
 import { listClusters, type Cluster } from '#app/data/clusters.server.ts';
 import { listPlans, type Plan } from '#app/data/plans.server.ts';
@@ -21,7 +22,7 @@ export const LEAD_2 = 'lead2@demo.example';
 
 /** The demo forum on a database of its own, and the parts that the server hands to routes. */
 export interface DemoForum {
-  readonly context: AppContext;
+  readonly context: AppLoadContext;
   readonly forumId: ForumId;
   /** By name: the first is lead1's. */
   readonly clusters: readonly [Cluster, Cluster, ...Cluster[]];
