@@ -55,8 +55,8 @@ export type ChangeEvent = { readonly what: 'plan' | 'benchmark'; readonly docume
 
 export interface Changes {
   publish(event: ChangeEvent): void;
-  /** Calls back on every change of the forum until the returned function is called. */
-  subscribe(forumId: string, heard: (event: ChangeEvent) => void): () => void;
+  /** Calls back on every change of the forum until the returned function is called; `ended` when there will be no more. */
+  subscribe(forumId: string, heard: (event: ChangeEvent) => void, ended?: () => void): () => void;
 }
 
 declare module '@remix-run/server-runtime' {

@@ -147,6 +147,7 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => 
 async function stop(): Promise<void> {
   stopping = true;
   const closed = new Promise<void>((done) => server.close(() => done()));
+  changes.end();
   server.closeIdleConnections();
   await sync.stop();
   await projector.stop();
