@@ -4,6 +4,8 @@ export interface ReceivedFile {
   readonly bytes: Uint8Array;
   /** As the sender names it, without control characters, at most 200 characters. */
   readonly fileName: string;
+  /** The form's text fields, by name. */
+  readonly fields: ReadonlyMap<string, string>;
 }
 
 export type ReceiveProblem =
@@ -33,7 +35,17 @@ export async function receiveFile(
   const file = form.get(field);
   if (!(file instanceof File)) return fail({ code: 'upload.file-missing' });
   if (file.size > limitBytes) return fail({ code: 'upload.too-large', limitBytes });
-  return ok({ bytes: new Uint8Array(await file.arrayBuffer()), fileName: cleanName(file.name) });
+  return ok({
+    bytes: new Uint8Array(await file.arrayBuffer()),
+    fileName: cleanName(file.name),
+    fields: textFields(form),
+  });
+}
+
+function textFields(form: FormData): ReadonlyMap<string, string> {
+  return new Map(
+    [...form].flatMap(([name, value]): [string, string][] => (typeof value === 'string' ? [[name, value]] : [])),
+  );
 }
 
 async function readUpTo(request: Request, limitBytes: number): Promise<Uint8Array<ArrayBuffer> | undefined> {

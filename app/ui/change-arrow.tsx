@@ -11,14 +11,14 @@ const LOOK = {
   'not-comparable': { Icon: Minus, ink: 'text-muted' },
 } as const;
 
-/** Which way an indicator went since the benchmark before: an arrow and its word, or with `isNamed` false the arrow alone. */
+/** Which way an indicator went since the benchmark before: an arrow and its word, or with `isNamed` false the arrow alone, `wide` on all but phones. */
 export function ChangeArrow({
   change,
   isNamed = true,
   className,
 }: {
   change: Change;
-  isNamed?: boolean;
+  isNamed?: boolean | 'wide';
   className?: string;
 }) {
   const word = useWords(CHANGE_WORDS)[change];
@@ -26,7 +26,9 @@ export function ChangeArrow({
   return (
     <span className={classes('text-small inline-flex items-center gap-1 font-[540] whitespace-nowrap', ink, className)}>
       <Icon aria-hidden className="size-[1.2em] shrink-0" strokeWidth={2.4} />
-      <span className={isNamed ? undefined : 'sr-only'}>{word}</span>
+      <span className={isNamed === true ? undefined : isNamed === 'wide' ? 'sr-only sm:not-sr-only' : 'sr-only'}>
+        {word}
+      </span>
     </span>
   );
 }

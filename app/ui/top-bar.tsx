@@ -18,7 +18,7 @@ export function TopBar({
 }) {
   const words = useWords(SHELL_WORDS);
   return (
-    <div className="night no-print relative z-30">
+    <header className="night no-print relative z-30">
       {isDemo && (
         <p className="text-small bg-heather-soft text-heather page max-w-none py-1 text-center">{words.demo}</p>
       )}
@@ -60,6 +60,6 @@ export function TopBar({
         )}
         <div className="ml-auto flex items-center gap-3">{children}</div>
       </div>
-    </div>
+    </header>
   );
 }

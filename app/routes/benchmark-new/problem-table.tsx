@@ -1,0 +1,48 @@
+import { useEffect, useRef } from 'react';
+import { describeProblem } from '#app/i18n/benchmark-problems.ts';
+import { useLocale, useWords } from '#app/i18n/words.ts';
+import { DataTable, Td, Th, Tr } from '#app/ui/data-table.tsx';
+import { Notice } from '#app/ui/notice.tsx';
+import { Panel } from '#app/ui/panel.tsx';
+import type { Refused } from './upload.server.ts';
+import { UPLOAD_WORDS } from './words.ts';
+
+type Problems = Extract<Refused, { is: 'not-a-benchmark' }>['problems'];
+
+/** All that is wrong in the file, in the order of the sheet, with what would be right. */
+export function ProblemTable({ problems, fileName }: { problems: Problems; fileName: string }) {
+  const words = useWords(UPLOAD_WORDS);
+  const locale = useLocale();
+  const top = useRef<HTMLDivElement>(null);
+  // The answer replaces the form's state without a new page: bring it to eye and ear.
+  useEffect(() => top.current?.focus(), [problems]);
+  return (
+    <Panel isFlush>
+      <div ref={top} tabIndex={-1} className="p-5 pb-3 outline-none sm:p-6 sm:pb-3">
+        <Notice tone="danger" title={words.nothingSaved({ n: problems.length })}>
+          <p>{words.nothingSavedText}</p>
+        </Notice>
+      </div>
+      <DataTable caption={words.table.caption({ file: fileName })} isCaptionHidden={false} className="pb-2">
+        <thead>
+          <tr>
+            <Th className="text-right">{words.table.row}</Th>
+            <Th>{words.table.column}</Th>
+            <Th>{words.table.value}</Th>
+            <Th>{words.table.problem}</Th>
+          </tr>
+        </thead>
+        <tbody>
+          {problems.map((problem, index) => (
+            <Tr key={index}>
+              <Td className="text-right align-top tabular-nums">{problem.row ?? '–'}</Td>
+              <Td className="align-top">{problem.column ?? (problem.row === null ? words.table.wholeFile : '–')}</Td>
+              <Td className="max-w-48 align-top font-[540] break-words">{problem.value ?? '–'}</Td>
+              <Td className="min-w-64 align-top">{describeProblem(problem, locale)}</Td>
+            </Tr>
+          ))}
+        </tbody>
+      </DataTable>
+    </Panel>
+  );
+}

@@ -1,0 +1,73 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { requirePerson } from '#app/auth/require-person.server.ts';
+import { requireCluster } from '#app/auth/require-place.server.ts';
+import { dayOf } from '#app/domain/day.ts';
+import { describePlace, describeProblem } from '#app/i18n/benchmark-problems.ts';
+import { localeOfRequest } from '#app/i18n/locale.ts';
+import { useWords } from '#app/i18n/words.ts';
+import { carryNotes } from '#app/routes/cluster/saved-notes.server.ts';
+import { PageHeader } from '#app/ui/page-header.tsx';
+import { pageTitle } from '#app/ui/page-title.ts';
+import { Panel } from '#app/ui/panel.tsx';
+import { ProblemTable } from './problem-table.tsx';
+import { Template } from './template.tsx';
+import { UploadForm } from './upload-form.tsx';
+import { upload } from './upload.server.ts';
+import { UPLOAD_WORDS } from './words.ts';
+
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (locale) => UPLOAD_WORDS[locale].title);
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const person = await requirePerson(request, context);
+  const cluster = await requireCluster(context, person, params['clusterId'], 'write');
+  return { cluster, today: dayOf(context.now()) };
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const person = await requirePerson(request, context);
+  const cluster = await requireCluster(context, person, params['clusterId'], 'write');
+  const uploaded = await upload(request, context, person, cluster);
+  if (!uploaded.ok) {
+    const isTooLarge = uploaded.problem.is === 'not-received' && uploaded.problem.problem.code === 'upload.too-large';
+    return data(uploaded.problem, { status: isTooLarge ? 413 : 422 });
+  }
+  const { benchmark, isNew, notes } = uploaded.value;
+  const locale = localeOfRequest(request.headers, person.locale);
+  const texts = notes.map((note) =>
+    [describePlace(note, locale), describeProblem(note, locale)].filter(Boolean).join(': '),
+  );
+  return redirect(`/cluster/${cluster.id}?benchmark=${benchmark.id}&saved=${isNew ? 'new' : 'same'}`, {
+    headers: { 'set-cookie': await carryNotes(benchmark.id, texts) },
+  });
+}
+
+export default function NewBenchmark() {
+  const { cluster, today } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const words = useWords(UPLOAD_WORDS);
+  return (
+    <main id="content" tabIndex={-1} className="outline-none">
+      <PageHeader
+        title={words.title}
+        crumbs={[{ label: cluster.name, to: `/cluster/${cluster.id}` }]}
+        lead={words.lead}
+      />
+      <div className="page grid items-start gap-6 py-6 sm:py-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        {refused?.is === 'not-a-benchmark' && (
+          <div className="lg:col-span-2">
+            <ProblemTable problems={refused.problems} fileName={refused.fileName} />
+          </div>
+        )}
+        <Panel>
+          <UploadForm
+            today={today}
+            takenOn={refused?.takenOn ?? ''}
+            problem={refused?.is === 'not-received' ? refused.problem : undefined}
+          />
+        </Panel>
+        <Template clusterId={cluster.id} />
+      </div>
+    </main>
+  );
+}

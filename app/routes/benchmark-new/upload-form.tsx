@@ -1,0 +1,79 @@
+import { Form, useNavigation } from '@remix-run/react';
+import { useState } from 'react';
+import type { Day } from '#app/domain/day.ts';
+import { FIRST_BENCHMARK_DAY } from '#app/domain/taken-on.ts';
+import { useFormat } from '#app/i18n/format.ts';
+import { useWords } from '#app/i18n/words.ts';
+import { MAX_FILE_BYTES } from '#app/sheet/sheet-limits.ts';
+import { Button } from '#app/ui/button.tsx';
+import { DateInput } from '#app/ui/control.tsx';
+import { Field } from '#app/ui/field.tsx';
+import { FileDrop } from '#app/ui/file-drop.tsx';
+import type { UploadProblem } from './upload.server.ts';
+import { UPLOAD_WORDS } from './words.ts';
+
+/** A plain form of a file and a day; with scripts the file can be dropped on it, and one too large is told at once. */
+export function UploadForm({
+  today,
+  takenOn,
+  problem,
+}: {
+  today: Day;
+  takenOn: string;
+  problem: UploadProblem | undefined;
+}) {
+  const words = useWords(UPLOAD_WORDS);
+  const isSending = useNavigation().state === 'submitting';
+  const [isTooLarge, setIsTooLarge] = useState(false);
+  const megabytes = useFormat().number(MAX_FILE_BYTES / 1024 / 1024);
+  const error =
+    isTooLarge || problem?.code === 'upload.too-large'
+      ? words.tooLarge({ megabytes })
+      : problem && words.problems[problem.code];
+  return (
+    <Form
+      method="post"
+      encType="multipart/form-data"
+      className="grid gap-6"
+      onSubmit={(event) => {
+        if (isTooLarge) event.preventDefault();
+      }}
+    >
+      <Field
+        label={words.file}
+        htmlFor="file"
+        hint={words.fileHint({ megabytes })}
+        hintId="file-hint"
+        errors={error === undefined ? undefined : [error]}
+        errorId="file-error"
+      >
+        <FileDrop
+          id="file"
+          name="file"
+          accept=".csv,.txt,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+          describedBy={error === undefined ? 'file-hint' : 'file-hint file-error'}
+          isInvalid={error !== undefined}
+          prompt={words.drop}
+          chosen={(name) => words.chosen({ name })}
+          onChoose={(file) => setIsTooLarge(file !== undefined && file.size > MAX_FILE_BYTES)}
+        />
+      </Field>
+      <Field label={words.takenOn} htmlFor="takenOn" hint={words.takenOnHint} hintId="takenOn-hint">
+        <DateInput
+          id="takenOn"
+          name="takenOn"
+          defaultValue={takenOn === '' ? today : takenOn}
+          min={FIRST_BENCHMARK_DAY}
+          max={today}
+          required
+          aria-describedby="takenOn-hint"
+        />
+      </Field>
+      <div>
+        <Button type="submit" size="large" disabled={isSending}>
+          {isSending ? words.submitting : words.submit}
+        </Button>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,72 @@
+import { useFormat } from '#app/i18n/format.ts';
+import { LIGHT_WORDS } from '#app/i18n/light-words.ts';
+import { useLocale, useWords } from '#app/i18n/words.ts';
+import { ChangeArrow } from '#app/ui/change-arrow.tsx';
+import { Td, Th, Tr } from '#app/ui/data-table.tsx';
+import { Light } from '#app/ui/light.tsx';
+import type { BoardRow } from './board.ts';
+import { CLUSTER_WORDS } from './words.ts';
+
+/** One indicator. */
+export function BoardLine({ row, isCompared }: { row: BoardRow; isCompared: boolean }) {
+  const words = useWords(CLUSTER_WORDS).indicators;
+  const lights = useWords(LIGHT_WORDS);
+  const locale = useLocale();
+  const { value } = useFormat();
+  const minimum = value(row.bounds.minimum, row.unit);
+  const excellence = value(row.bounds.excellence, row.unit);
+  return (
+    <Tr id={`i-${row.code}`}>
+      <Th scope="row" className="max-w-96 min-w-36">
+        <span className="font-[540]">{row.name[locale]}</span>{' '}
+        <span className="text-small text-muted tabular-nums">{row.code}</span>
+        <span className="text-small text-muted block xl:hidden">{words.bounds({ minimum, excellence })}</span>
+        {row.remark !== null && <span className="text-small text-muted block italic">{row.remark}</span>}
+      </Th>
+      <Td className="text-right whitespace-nowrap tabular-nums">
+        {row.value === null ? (
+          <span className="text-muted">
+            <span aria-hidden>–</span>
+            <span className="sr-only">{words.noValue}</span>
+          </span>
+        ) : (
+          value(row.value, row.unit)
+        )}
+      </Td>
+      <Td>
+        <span className="flex items-center gap-2">
+          <Light light={row.light} />
+          <span aria-hidden className="hidden sm:inline">
+            {lights[row.light]}
+          </span>
+        </span>
+      </Td>
+      <Td className="text-muted hidden text-right whitespace-nowrap tabular-nums xl:table-cell">{minimum}</Td>
+      <Td className="text-muted hidden text-right whitespace-nowrap tabular-nums xl:table-cell">{excellence}</Td>
+      {isCompared && (
+        <Td>
+          {row.change !== null && <ChangeArrow change={row.change} isNamed="wide" />}
+          <Before row={row} />
+        </Td>
+      )}
+    </Tr>
+  );
+}
+
+/** What it was: the value where there were two, else the light where only that changed. */
+function Before({ row }: { row: BoardRow }) {
+  const words = useWords(CLUSTER_WORDS).indicators;
+  const lights = useWords(LIGHT_WORDS);
+  const { value } = useFormat();
+  if (row.change !== 'improved' && row.change !== 'worse') return null;
+  const before =
+    row.previousValue !== null && row.value !== null
+      ? value(row.previousValue, row.unit)
+      : row.previousLight === null
+        ? undefined
+        : lights[row.previousLight].toLowerCase();
+  if (before === undefined) return null;
+  return (
+    <span className="text-small text-muted hidden whitespace-nowrap sm:block">{words.from({ value: before })}</span>
+  );
+}

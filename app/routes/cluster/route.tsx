@@ -1,0 +1,62 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { requirePerson } from '#app/auth/require-person.server.ts';
+import { requireCluster } from '#app/auth/require-place.server.ts';
+import { dayOf } from '#app/domain/day.ts';
+import { pageTitle } from '#app/ui/page-title.ts';
+import { SHOWN } from './board.ts';
+import { BoardTable } from './board-table.tsx';
+import { ClusterHead } from './cluster-head.tsx';
+import { History } from './history.tsx';
+import { NoBenchmark } from './no-benchmark.tsx';
+import { readClusterPage } from './queries.server.ts';
+import { SavedNotice } from './saved-notice.tsx';
+import { notesOn } from './saved-notes.server.ts';
+import { WeakPanel } from './weak-panel.tsx';
+
+/** A cluster's lights, for its lead and members, its reviewers and the forum's coordinator. */
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const person = await requirePerson(request, context);
+  const cluster = await requireCluster(context, person, params['clusterId'], 'read');
+  const query = new URL(request.url).searchParams;
+  const page = await readClusterPage(context.db, cluster, query.get('benchmark'));
+  if (page === undefined) throw new Response(null, { status: 404 });
+  const saved = (['new', 'same'] as const).find((how) => how === query.get('saved'));
+  return {
+    cluster,
+    isCoordinator: person.memberships.some((one) => one.role === 'coordinator' && one.forumId === cluster.forumId),
+    today: dayOf(context.now()),
+    show: SHOWN.find((shown) => shown === query.get('show')) ?? 'all',
+    saved:
+      saved === undefined || page.shown === undefined
+        ? null
+        : { how: saved, ...(await notesOn(page.shown.id, request.headers)) },
+    ...page,
+  };
+}
+
+export type ClusterData = Awaited<ReturnType<typeof loader>>;
+
+export const meta: MetaFunction<typeof loader> = ({ matches, data }) => pageTitle(matches, () => data?.cluster.name);
+
+export default function Cluster() {
+  const data: ClusterData = useLoaderData<typeof loader>();
+  const { cluster, shown, history, plan, saved } = data;
+  return (
+    <main id="content" tabIndex={-1} className="outline-none">
+      <ClusterHead {...data} />
+      <div className="page grid gap-6 py-6 sm:py-8">
+        {saved !== null && <SavedNotice {...saved} clusterId={cluster.id} />}
+        {shown === undefined ? (
+          <NoBenchmark cluster={cluster} />
+        ) : (
+          <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(19rem,24rem)]">
+            <WeakPanel board={shown.board} plan={plan} />
+            <BoardTable shown={shown} show={data.show} />
+            <History history={history} shownId={shown.id} clusterId={cluster.id} />
+          </div>
+        )}
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,60 @@
+import { Form, useNavigation } from '@remix-run/react';
+import { useEffect, useRef } from 'react';
+import type { IndicatorSet } from '#app/domain/indicator-set.ts';
+import { useLocale, useWords } from '#app/i18n/words.ts';
+import { Button, LinkButton } from '#app/ui/button.tsx';
+import { Notice } from '#app/ui/notice.tsx';
+import { Panel } from '#app/ui/panel.tsx';
+import { BoundsRow } from './bounds-row.tsx';
+import type { BoundProblems } from './read-bounds.ts';
+import { INDICATORS_WORDS } from './words.ts';
+
+/** All bounds as one form, group by group; after a refusal it keeps what was typed. */
+export function BoundsForm({
+  set,
+  refused,
+}: {
+  set: IndicatorSet;
+  refused: { readonly typed: Readonly<Record<string, string>>; readonly problems: BoundProblems } | undefined;
+}) {
+  const words = useWords(INDICATORS_WORDS);
+  const locale = useLocale();
+  const isSending = useNavigation().state === 'submitting';
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (refused !== undefined) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [refused]);
+  return (
+    <Form ref={form} method="post" action="?edit" noValidate className="grid gap-6">
+      {refused === undefined ? (
+        <Notice>{words.editLead}</Notice>
+      ) : (
+        <Notice tone="danger" title={words.problems({ n: Object.keys(refused.problems).length })} />
+      )}
+      {set.groups.map((group) => (
+        <Panel key={group.code} id={`group-${group.code}`} title={`${group.code} ${group.name[locale]}`}>
+          <div className="divide-line divide-y">
+            {set.indicators
+              .filter(({ groupCode }) => groupCode === group.code)
+              .map((indicator) => (
+                <BoundsRow
+                  key={indicator.code}
+                  indicator={indicator}
+                  typed={refused?.typed ?? {}}
+                  problems={refused?.problems ?? {}}
+                />
+              ))}
+          </div>
+        </Panel>
+      ))}
+      <div className="border-line bg-snow/95 sticky bottom-0 z-20 -mx-4 flex gap-3 border-t px-4 py-3">
+        <Button type="submit" disabled={isSending}>
+          {isSending ? words.saving : words.save}
+        </Button>
+        <LinkButton look="quiet" to=".">
+          {words.cancel}
+        </LinkButton>
+      </div>
+    </Form>
+  );
+}
