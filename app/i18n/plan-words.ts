@@ -3,7 +3,6 @@ import { counted, words } from './words.ts';
 /** The plan's page around its actions. */
 export const PLAN_WORDS = words(
   {
-    kind: { shared: 'Felles forbedringsplan', individual: 'Forbedringsplan' },
     horizon: ({ day }: { day: string }) => `Gjelder til ${day}`,
     noHorizon: 'Uten sluttdato',
     readOnly: 'Lesetilgang',
@@ -45,6 +44,8 @@ export const PLAN_WORDS = words(
       uncovered: 'Uten tiltak',
       makeAction: 'Lag tiltak',
       makeActionFor: ({ indicator }: { indicator: string }) => `Lag tiltak for ${indicator}`,
+      showAll: ({ n }: { n: number }) => `Vis alle ${n}`,
+      showFewer: 'Vis færre',
       noValue: 'uten poengsum',
       noBenchmark: {
         title: 'Ingen benchmarking ennå',
@@ -84,7 +85,6 @@ export const PLAN_WORDS = words(
     },
   },
   {
-    kind: { shared: 'Shared improvement plan', individual: 'Improvement plan' },
     horizon: ({ day }) => `Runs until ${day}`,
     noHorizon: 'Without an end date',
     readOnly: 'Read only',
@@ -126,6 +126,8 @@ export const PLAN_WORDS = words(
       uncovered: 'No action',
       makeAction: 'Make action',
       makeActionFor: ({ indicator }) => `Make an action for ${indicator}`,
+      showAll: ({ n }) => `Show all ${n}`,
+      showFewer: 'Show fewer',
       noValue: 'no score',
       noBenchmark: {
         title: 'No benchmark yet',

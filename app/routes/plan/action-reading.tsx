@@ -4,6 +4,7 @@ import { ACTION_WORDS } from '#app/i18n/action-words.ts';
 import { useFormat } from '#app/i18n/format.ts';
 import { useLocale, useWords } from '#app/i18n/words.ts';
 import { DescriptionField } from './description-field.tsx';
+import { linkedIndicators } from './linked-codes.ts';
 import { LinkedIndicators, useBaselineWords } from './linked-indicators.tsx';
 import { PlaceRing } from './place-ring.tsx';
 import { usePlanPage } from './plan-context.ts';
@@ -83,7 +84,7 @@ function IndicatorLines({ action }: { action: Action }) {
   const describe = useBaselineWords();
   return (
     <ul>
-      {[...action.indicators].map(([code, baseline]) => (
+      {linkedIndicators(action, indicators).map(([code, baseline]) => (
         <li key={code}>
           {code} {indicators.get(code)?.name[locale]}
           {baseline !== null && <span className="text-muted"> – {describe(baseline, indicators.get(code)?.unit)}</span>}

@@ -5,6 +5,7 @@ import { useFormat } from '#app/i18n/format.ts';
 import { useLocale, useWords } from '#app/i18n/words.ts';
 import { Light } from '#app/ui/light.tsx';
 import { Avatar } from './avatar.tsx';
+import { linkedIndicators } from './linked-codes.ts';
 import { latestLight } from './linked-indicators.tsx';
 import { usePeopleAt, usePlanPage } from './plan-context.ts';
 import { OverdueBadge, StatusBadge } from './status-badge.tsx';
@@ -36,7 +37,7 @@ export function ActionSummary({ action }: { action: Action }) {
       )}
       {action.indicators.size > 0 && (
         <ul aria-label={words.fields.indicators} className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          {[...action.indicators.keys()].map((code) => {
+          {linkedIndicators(action, indicators).map(([code]) => {
             const light = latestLight(side, code);
             return (
               <li

@@ -29,6 +29,7 @@ export function ActionTools({
             size="small"
             aria-label={words.moveUp}
             title={`${words.moveUp} (${words.moveHint})`}
+            className="aria-disabled:border-transparent aria-disabled:bg-transparent"
             aria-disabled={isFirst || undefined}
             onClick={() => controls.move(action.id, -1)}
           >
@@ -39,6 +40,7 @@ export function ActionTools({
             size="small"
             aria-label={words.moveDown}
             title={`${words.moveDown} (${words.moveHint})`}
+            className="aria-disabled:border-transparent aria-disabled:bg-transparent"
             aria-disabled={isLast || undefined}
             onClick={() => controls.move(action.id, 1)}
           >

@@ -6,19 +6,20 @@ import { LIGHT_WORDS } from '#app/i18n/light-words.ts';
 import { useLocale, useWords } from '#app/i18n/words.ts';
 import { Light } from '#app/ui/light.tsx';
 import { IndicatorPicker } from './indicator-picker.tsx';
+import { linkedIndicators } from './linked-codes.ts';
 import { usePlanPage } from './plan-context.ts';
 import type { WeakSide } from './weak-side.ts';
 
 /** The indicators that an action should move, each with its light now and what it was when the action was made. */
 export function LinkedIndicators({ action }: { action: Action }) {
   const words = useWords(ACTION_WORDS);
-  const { canEdit } = usePlanPage();
+  const { canEdit, indicators } = usePlanPage();
   return (
     <div className="grid content-start gap-1.5">
       <span className="font-[560]">{words.fields.indicators}</span>
       {action.indicators.size === 0 && <p className="text-small text-muted">{words.noIndicators}</p>}
       <ul className="flex flex-wrap gap-2">
-        {[...action.indicators].map(([code, baseline]) => (
+        {linkedIndicators(action, indicators).map(([code, baseline]) => (
           <IndicatorChip key={code} action={action} code={code} baseline={baseline} />
         ))}
       </ul>

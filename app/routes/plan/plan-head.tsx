@@ -32,8 +32,8 @@ export function PlanHead({
       title={plan.title}
       crumbs={[crumb]}
       lead={
-        <span className="flex flex-wrap items-center gap-x-4 gap-y-1.5">
-          <span>{words.kind[plan.kind]}</span>
+        <span className="flex flex-wrap items-center gap-x-5 gap-y-1.5">
+          <span>{plan.clusterName ?? plan.forumName}</span>
           <span>{plan.horizonOn === null ? words.noHorizon : words.horizon({ day: day(plan.horizonOn) })}</span>
           <span className="tabular-nums">
             {words.progress({ open: byStatus.planned + byStatus['in-progress'], overdue, done: byStatus.completed })}

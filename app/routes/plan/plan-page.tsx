@@ -78,13 +78,16 @@ export function PlanPage({ data }: { data: PlanData }) {
                 onChoose={setView}
               />
               <section
-                aria-label={words.actions}
+                aria-labelledby="actions-title"
                 className={classes(
                   view === 'text' && 'hidden',
                   view === 'weak' && 'max-lg:hidden',
                   'noscript:block print:block',
                 )}
               >
+                <h2 id="actions-title" className="sr-only noscript:not-sr-only print:not-sr-only">
+                  {words.actions}
+                </h2>
                 {content.unreadable.length > 0 && (
                   <Notice tone="warning" className="mb-3">
                     {words.unreadable({ n: content.unreadable.length })}

@@ -17,6 +17,7 @@ export function UndoButtons() {
         size="small"
         aria-label={words.undo}
         title={`${words.undo} (Ctrl+Z)`}
+        className="aria-disabled:border-transparent aria-disabled:bg-transparent"
         aria-disabled={!canUndo || undefined}
         onMouseDown={(event) => event.preventDefault()}
         onClick={gestures.undo}
@@ -28,6 +29,7 @@ export function UndoButtons() {
         size="small"
         aria-label={words.redo}
         title={`${words.redo} (Ctrl+Shift+Z)`}
+        className="aria-disabled:border-transparent aria-disabled:bg-transparent"
         aria-disabled={!canRedo || undefined}
         onMouseDown={(event) => event.preventDefault()}
         onClick={gestures.redo}

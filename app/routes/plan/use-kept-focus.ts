@@ -1,4 +1,7 @@
-import { useLayoutEffect, useRef, type RefObject } from 'react';
+import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
+
+/** The server draws nothing after its effects, and warns of those that wanted to come before drawing. */
+const useBeforePaint = typeof document === 'undefined' ? useEffect : useLayoutEffect;
 
 /**
  * Keeps the focus in a list whose order changes: the browser drops it from an element that is moved, and
@@ -7,12 +10,12 @@ import { useLayoutEffect, useRef, type RefObject } from 'react';
 export function useKeptFocus(order: unknown): RefObject<HTMLOListElement> {
   const list = useRef<HTMLOListElement>(null);
   const focused = useRef<HTMLElement | null>(null);
-  useLayoutEffect(() => {
+  useBeforePaint(() => {
     const lost = focused.current;
     if (lost !== null && lost.isConnected && document.activeElement === document.body)
       lost.focus({ preventScroll: true });
   }, [order]);
-  useLayoutEffect(() => {
+  useEffect(() => {
     const remember = () => {
       const { activeElement } = document;
       const isInside = activeElement instanceof HTMLElement && list.current?.contains(activeElement) === true;

@@ -1,10 +1,11 @@
+import { useState } from 'react';
 import { coverage } from '#app/domain/plan.ts';
 import type { Action } from '#app/domain/action.ts';
 import { PLAN_WORDS } from '#app/i18n/plan-words.ts';
 import { useFormat } from '#app/i18n/format.ts';
 import { useLocale, useWords } from '#app/i18n/words.ts';
 import { EmptyState } from '#app/ui/empty-state.tsx';
-import { LinkButton } from '#app/ui/button.tsx';
+import { Button, LinkButton } from '#app/ui/button.tsx';
 import { UnofficialMark } from '#app/ui/unofficial-mark.tsx';
 import { actionTitle } from './action-title.ts';
 import { baselineOf } from './baseline.ts';
@@ -12,6 +13,9 @@ import { usePlanPage } from './plan-context.ts';
 import type { ActionList } from './use-action-list.ts';
 import { FEWEST_CLUSTERS } from './weak-side.ts';
 import { WeakIndicator } from './weak-indicator.tsx';
+
+/** How many are shown at first: enough to choose from, and the worst stand first. */
+const FIRST = 12;
 
 /** The weak indicators beside the plan: from each, one press makes an action. */
 export function WeakPanel({
@@ -29,6 +33,7 @@ export function WeakPanel({
   const locale = useLocale();
   const { side, indicators } = usePlanPage();
   const codes = side.of === 'cluster' ? side.weak : side.weak.map(({ code }) => code);
+  const [showsAll, setShowsAll] = useState(false);
   const linked = actionsByCode(codes, actions);
 
   function make(code: string) {
@@ -56,10 +61,17 @@ export function WeakPanel({
         </div>
       ) : (
         <ul className="divide-line divide-y">
-          {codes.map((code) => (
+          {codes.slice(0, showsAll ? undefined : FIRST).map((code) => (
             <WeakIndicator key={code} code={code} actionCount={linked.get(code) ?? 0} onMake={make} />
           ))}
         </ul>
+      )}
+      {codes.length > FIRST && (
+        <div className="border-line border-t p-2">
+          <Button look="quiet" size="small" className="w-full" onClick={() => setShowsAll(!showsAll)}>
+            {showsAll ? words.weakSide.showFewer : words.weakSide.showAll({ n: codes.length })}
+          </Button>
+        </div>
       )}
     </section>
   );
