@@ -92,6 +92,14 @@ export function openDocument(options: {
     if (transaction.local && origin !== provider && origin !== copy) count.edited();
   });
 
+  // The browser knows sooner than the socket, which may hang for half a minute, that there is no network.
+  const onOffline = () => provider.disconnect();
+  const onOnline = () => {
+    if (refusal === undefined) provider.connect();
+  };
+  window.addEventListener('offline', onOffline);
+  window.addEventListener('online', onOnline);
+
   let current = read();
   const late = setInterval(refresh, 1000);
   void start();
@@ -107,7 +115,7 @@ export function openDocument(options: {
       if ((await copy.get(UNSTORED)) === 1) count.edited();
     }
     refresh();
-    if (!isClosed) provider.connect();
+    if (!isClosed && navigator.onLine) provider.connect();
   }
 
   function read(): DocumentState {
@@ -153,6 +161,8 @@ export function openDocument(options: {
     close() {
       isClosed = true;
       clearInterval(late);
+      window.removeEventListener('offline', onOffline);
+      window.removeEventListener('online', onOnline);
       provider.destroy();
       void copy?.destroy();
       doc.destroy();

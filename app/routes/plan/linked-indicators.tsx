@@ -36,8 +36,8 @@ function IndicatorChip({ action, code, baseline }: { action: Action; code: strin
   const name = indicators.get(code)?.name[locale];
   const light = latestLight(side, code);
   return (
-    <li className="rounded-control border-line bg-panel flex max-w-full items-start gap-2 border py-1.5 pr-1.5 pl-2.5">
-      {light !== undefined && <Light light={light} size="small" className="mt-0.5" />}
+    <li className="rounded-control border-line bg-panel flex max-w-full items-center gap-2 border py-1.5 pr-1.5 pl-2.5">
+      {light !== undefined && <Light light={light} size="small" />}
       <span className="min-w-0">
         <span className="block leading-snug">
           <span className="text-muted tabular-nums">{code}</span> {name}
