@@ -33,9 +33,9 @@ export async function signInAs(
   const context = await browser.newContext({ baseURL: url, locale: 'nb-NO', timezoneId: 'Europe/Oslo', ...options });
   const page = await context.newPage();
   await page.goto('/sign-in');
-  await page.locator('input[name=email]').fill(email);
-  await page.locator('input[name=password]').fill('demo-forum');
-  await page.locator('input[name=password]').press('Enter');
+  await page.locator('#sign-in-email').fill(email);
+  await page.locator('#sign-in-password').fill('demo-forum');
+  await page.locator('#sign-in-password').press('Enter');
   await page.waitForURL((address) => !address.pathname.startsWith('/sign-in'));
   return { context, page };
 }

@@ -1,0 +1,119 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { removeData, startProduct, type Product } from '#tests/support/product.ts';
+import { until } from '#tests/support/stock-client.ts';
+import { openBrowser, signInAs, type SignedInBrowser } from './browser.ts';
+import { demoIds } from './demo-ids.ts';
+import type { DemoIds } from './screens.ts';
+
+let browser: Browser;
+let product: Product;
+const open: SignedInBrowser[] = [];
+let ids: DemoIds;
+
+beforeAll(async () => {
+  product = await startProduct();
+  browser = await openBrowser();
+  ids = await demoIds(product.url);
+});
+
+afterEach(async () => {
+  for (const { context } of open.splice(0)) await context.close();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await product.kill();
+  await removeData(product.dataDir);
+});
+
+async function openPlan(person: string, plan: 'sharedPlan' | 'ownPlan'): Promise<Page> {
+  const signedIn = await signInAs(browser, product.url, `${person}@demo.example`);
+  open.push(signedIn);
+  await signedIn.page.goto(`/plan/${ids[plan]}`);
+  await saved(signedIn.page);
+  return signedIn.page;
+}
+
+const saved = (page: Page) => page.getByText('Lagret', { exact: true }).first().waitFor();
+const title = (page: Page) => page.getByRole('textbox', { name: 'Tittel' });
+const card = (page: Page, text: string) => page.getByRole('button', { name: text });
+
+test('an action from a weak indicator in one gesture, seen by another while it is typed, there after a reload', async () => {
+  const [ana, bo] = [await openPlan('lead1', 'sharedPlan'), await openPlan('lead2', 'sharedPlan')];
+  const make = ana.getByRole('button', { name: /^Lag tiltak for/ }).first();
+  const indicator = ((await make.getAttribute('aria-label')) ?? '').replace('Lag tiltak for ', '');
+  await make.click();
+  await title(ana).waitFor();
+  expect(await title(ana).inputValue()).toBe(`Styrke ${indicator.charAt(0).toLowerCase()}${indicator.slice(1)}`);
+  expect(await title(ana).evaluate((element) => element === document.activeElement)).toBe(true);
+
+  await title(ana).fill('');
+  await title(ana).pressSequentially('Felles nyhets');
+  await card(bo, 'Felles nyhets').waitFor();
+  await title(ana).pressSequentially('brev hver måned');
+  await card(bo, 'Felles nyhetsbrev hver måned').waitFor();
+  await bo.getByText('Marit Lia').first().waitFor();
+
+  await saved(ana);
+  await bo.reload();
+  await card(bo, 'Felles nyhetsbrev hver måned').waitFor();
+});
+
+test('undo takes back one’s own and leaves the other’s', async () => {
+  const [ana, bo] = [await openPlan('lead1', 'sharedPlan'), await openPlan('lead2', 'sharedPlan')];
+  await ana.getByRole('button', { name: 'Nytt tiltak' }).first().click();
+  await title(ana).fill('Tiltaket til Ana');
+  await card(bo, 'Tiltaket til Ana').waitFor();
+  await bo.getByRole('button', { name: 'Nytt tiltak' }).first().click();
+  await title(bo).fill('Tiltaket til Bo');
+  await card(ana, 'Tiltaket til Bo').waitFor();
+
+  const undo = bo.getByRole('button', { name: 'Angre', exact: true }).first();
+  await until(async () => {
+    if ((await card(bo, 'Tiltaket til Bo').count()) === 0 && (await card(ana, 'Tiltaket til Bo').count()) === 0)
+      return true;
+    if (await undo.isEnabled()) await undo.click();
+    return false;
+  });
+  expect(await title(ana).inputValue()).toBe('Tiltaket til Ana');
+});
+
+test('edits made without a server are kept on the device, said to be so, and arrive when it is back', async () => {
+  const [ana, bo] = [await openPlan('lead1', 'sharedPlan'), await openPlan('lead2', 'sharedPlan')];
+  await ana.getByRole('button', { name: 'Nytt tiltak' }).first().click();
+  await title(ana).fill('Før bruddet');
+  await card(bo, 'Før bruddet').waitFor();
+  const port = Number(new URL(product.url).port);
+  await product.kill();
+  await ana.getByText('Frakoblet').first().waitFor();
+  await title(ana).fill('Skrevet uten nett');
+  await ana.getByText('Frakoblet – endringene ligger på denne enheten').first().waitFor();
+  expect(await card(bo, 'Skrevet uten nett').count()).toBe(0);
+
+  product = await startProduct({ dataDir: product.dataDir, port });
+  await card(bo, 'Skrevet uten nett').waitFor({ timeout: 30_000 });
+  await saved(ana);
+});
+
+test('a lead of another cluster is refused on the page and told so', async () => {
+  const stranger = await signInAs(browser, product.url, 'lead2@demo.example');
+  open.push(stranger);
+  const response = await stranger.page.goto(`/plan/${ids.ownPlan}`);
+  expect(response?.status()).toBe(403);
+  expect(await stranger.page.locator('body').innerText()).not.toContain('Bergkvarts');
+});
+
+test('the coordinator reads a cluster’s plan live and has nothing to write with', async () => {
+  const [lead, coordinator] = [
+    await openPlan('lead1', 'ownPlan'),
+    await signInAs(browser, product.url, 'ingrid@demo.example'),
+  ];
+  open.push(coordinator);
+  await coordinator.page.goto(`/plan/${ids.ownPlan}`);
+  await coordinator.page.getByText('Lesetilgang').first().waitFor();
+  await lead.getByRole('button', { name: 'Nytt tiltak' }).first().click();
+  await title(lead).fill('Sett av koordinatoren');
+  await coordinator.page.getByText('Sett av koordinatoren').first().waitFor();
+  expect(await coordinator.page.getByRole('button', { name: 'Nytt tiltak' }).count()).toBe(0);
+});

@@ -1,0 +1,40 @@
+import type { Page } from 'playwright-core';
+
+/** Who looks at which page, for the checks and the pictures that go over every screen. */
+export interface Screen {
+  readonly name: string;
+  /** Undefined: nobody is signed in. */
+  readonly person: string | undefined;
+  readonly path: (ids: DemoIds) => string;
+  /** Waits until the page shows what it is for. */
+  readonly shown: (page: Page) => Promise<void>;
+}
+
+export interface DemoIds {
+  readonly forumId: string;
+  readonly clusterId: string;
+  readonly sharedPlan: string;
+  readonly ownPlan: string;
+}
+
+const heading = (page: Page) => page.getByRole('heading', { level: 1 }).waitFor();
+const live = async (page: Page) => {
+  await page
+    .getByText(/^(Lagret|Saved|Lesetilgang|Read only)$/)
+    .first()
+    .waitFor();
+};
+
+export const SCREENS: readonly Screen[] = [
+  { name: 'sign-in', person: undefined, path: () => '/sign-in', shown: heading },
+  { name: 'cluster', person: 'lead1', path: ({ clusterId }) => `/cluster/${clusterId}`, shown: heading },
+  { name: 'upload', person: 'lead1', path: ({ clusterId }) => `/cluster/${clusterId}/benchmarks/new`, shown: heading },
+  { name: 'forum', person: 'ingrid', path: ({ forumId }) => `/forum/${forumId}`, shown: heading },
+  { name: 'forum-lead', person: 'lead1', path: ({ forumId }) => `/forum/${forumId}`, shown: heading },
+  { name: 'indicators', person: 'ingrid', path: ({ forumId }) => `/forum/${forumId}/indicators`, shown: heading },
+  { name: 'plan-shared', person: 'lead1', path: ({ sharedPlan }) => `/plan/${sharedPlan}`, shown: live },
+  { name: 'plan-own', person: 'lead1', path: ({ ownPlan }) => `/plan/${ownPlan}`, shown: live },
+  { name: 'plan-read', person: 'ingrid', path: ({ ownPlan }) => `/plan/${ownPlan}`, shown: live },
+  { name: 'refused', person: 'lead2', path: ({ ownPlan }) => `/plan/${ownPlan}`, shown: heading },
+  { name: 'not-found', person: 'lead1', path: () => '/no-such-page', shown: heading },
+];
