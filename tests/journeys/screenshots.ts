@@ -72,6 +72,7 @@ async function take(from: Browser, { name, path, as, theme, size }: Picture): Pr
     await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
     await page.evaluate(() => document.fonts.ready);
     if (path.startsWith('/plan/')) await page.getByText('Lagret', { exact: true }).first().waitFor();
+    if (path.startsWith('/forum/')) await page.getByText('Følger med', { exact: true }).first().waitFor();
     await page.screenshot({ path: join(FOLDER, `${name}.png`), animations: 'disabled' });
     return true;
   } finally {
