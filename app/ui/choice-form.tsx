@@ -31,7 +31,7 @@ export function ChoiceForm<Value extends string>({
             lang={lang === true ? value : undefined}
             className={classes(
               'text-small min-h-9 flex-1 rounded-[0.4rem] px-2.5 font-[540] whitespace-nowrap',
-              value === chosen ? 'bg-panel text-ink shadow-sm' : 'text-muted hover:text-ink',
+              value === chosen ? 'bg-panel text-ink ring-edge ring-1' : 'text-muted hover:text-ink',
             )}
           >
             {label}

@@ -14,7 +14,7 @@ export function DataTable({
   className?: string;
 }) {
   return (
-    <div role="region" aria-label={caption} tabIndex={0} className={classes('relative overflow-x-auto', className)}>
+    <div role="group" aria-label={caption} tabIndex={0} className={classes('relative overflow-x-auto', className)}>
       <table className="w-full border-collapse text-left">
         <caption className={isCaptionHidden ? 'sr-only' : 'text-muted text-small px-5 pb-2 text-left sm:px-6'}>
           {caption}
@@ -25,7 +25,7 @@ export function DataTable({
   );
 }
 
-const CELL = 'px-3 py-2.5 first:pl-5 last:pr-5 sm:first:pl-6 sm:last:pr-6';
+const CELL = 'px-2 py-2.5 sm:px-3 first:pl-5 last:pr-5 sm:first:pl-6 sm:last:pr-6';
 
 export function Th({ className, scope = 'col', ...rest }: ThHTMLAttributes<HTMLTableCellElement>) {
   return (

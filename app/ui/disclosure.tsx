@@ -7,13 +7,11 @@ import { classes } from './classes.ts';
  */
 export function Disclosure({
   summary,
-  label,
   closesOn,
   className,
   children,
 }: {
   summary: ReactNode;
-  label: string;
   /** It closes when this changes, such as the address after a link inside it was followed. */
   closesOn: string;
   className?: string;
@@ -40,9 +38,7 @@ export function Disclosure({
         ref.current.querySelector('summary')?.focus();
       }}
     >
-      <summary aria-label={label} className="flex list-none items-center gap-2 rounded-full">
-        {summary}
-      </summary>
+      <summary className="flex list-none items-center gap-2 rounded-full">{summary}</summary>
       <div
         className={classes(
           'rounded-panel border-line bg-raised text-ink shadow-raised absolute top-full right-0 z-40 mt-2 w-72 max-w-[calc(100vw-2rem)] border p-2 motion-safe:animate-[rise_0.15s]',

@@ -11,13 +11,18 @@ const SIZE: Readonly<Record<LightSize, string>> = { small: 'size-5', medium: 'si
 // Circle, triangle, square, dashed ring: told apart at a distance, in grey, and by those who see no red or green.
 const SHAPE: Readonly<Record<LightName, ReactNode>> = {
   green: <circle cx="14" cy="14" r="12.25" />,
-  yellow: <path d="M14 3.1 26.2 24.4H1.8Z" strokeLinejoin="round" strokeWidth="3" />,
+  yellow: <path d="M14 2.4 26.6 25H1.4Z" strokeLinejoin="round" strokeWidth="1.8" />,
   red: <rect x="2.5" y="2.5" width="23" height="23" rx="2.5" />,
   none: <circle cx="14" cy="14" r="12" strokeDasharray="3.6 2.68" />,
 };
 
 /** Where the letter stands in the shape: a triangle's middle lies lower. */
-const LETTER_Y: Readonly<Record<LightName, number>> = { green: 14.4, yellow: 18.2, red: 14.4, none: 14.4 };
+const LETTER_Y: Readonly<Record<LightName, number>> = { green: 14.4, yellow: 17.9, red: 14.4, none: 14.4 };
+
+function letterSize(light: LightName, letter: string): number {
+  if (light === 'yellow') return letter.length > 1 ? 10.5 : 12.5;
+  return letter.length > 1 ? 12.5 : 14.5;
+}
 
 /**
  * A quality light, told by shape, letter, colour and name. With `isNamed` the name stands beside it;
@@ -53,7 +58,7 @@ export function Light({
         y={LETTER_Y[light]}
         textAnchor="middle"
         dominantBaseline="central"
-        fontSize={letter.length > 1 ? (light === 'yellow' ? 10.5 : 12.5) : 14.5}
+        fontSize={letterSize(light, letter)}
         fontWeight="760"
         letterSpacing={letter.length > 1 ? '-0.3' : undefined}
         fill={`var(--light-${light}-ink)`}

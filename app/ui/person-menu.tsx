@@ -28,7 +28,6 @@ export function PersonMenu({
   const { pathname } = useLocation();
   return (
     <Disclosure
-      label={words.personMenu({ name })}
       closesOn={pathname}
       summary={
         <>
@@ -38,7 +37,8 @@ export function PersonMenu({
           >
             {initials(name)}
           </span>
-          <span className="hidden lg:inline">{name}</span>
+          <span className="sr-only">{words.personMenu}</span>
+          <span className="sr-only lg:not-sr-only">{name}</span>
           <ChevronDown aria-hidden className="size-4 transition-transform group-open:rotate-180" />
         </>
       }

@@ -22,7 +22,7 @@ export function TopBar({
       {isDemo && (
         <p className="text-small bg-heather-soft text-heather page max-w-none py-1 text-center">{words.demo}</p>
       )}
-      <div className="page flex flex-wrap items-center gap-x-8 border-b border-white/10 sm:flex-nowrap">
+      <div className="page flex flex-wrap items-center gap-x-8 sm:flex-nowrap">
         <Link
           to="/"
           aria-label={`${PRODUCT_NAME} – ${words.home}`}

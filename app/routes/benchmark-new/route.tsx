@@ -60,11 +60,7 @@ export default function NewBenchmark() {
           </div>
         )}
         <Panel>
-          <UploadForm
-            today={today}
-            takenOn={refused?.takenOn ?? ''}
-            problem={refused?.is === 'not-received' ? refused.problem : undefined}
-          />
+          <UploadForm today={today} refused={refused} />
         </Panel>
         <Template clusterId={cluster.id} />
       </div>

@@ -1,5 +1,5 @@
 import { Form, useNavigation } from '@remix-run/react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Day } from '#app/domain/day.ts';
 import { FIRST_BENCHMARK_DAY } from '#app/domain/taken-on.ts';
 import { useFormat } from '#app/i18n/format.ts';
@@ -9,22 +9,25 @@ import { Button } from '#app/ui/button.tsx';
 import { DateInput } from '#app/ui/control.tsx';
 import { Field } from '#app/ui/field.tsx';
 import { FileDrop } from '#app/ui/file-drop.tsx';
-import type { UploadProblem } from './upload.server.ts';
+import type { Refused } from './upload.server.ts';
 import { UPLOAD_WORDS } from './words.ts';
 
 /** A plain form of a file and a day; with scripts the file can be dropped on it, and one too large is told at once. */
 export function UploadForm({
   today,
-  takenOn,
-  problem,
+  refused,
 }: {
   today: Day;
-  takenOn: string;
-  problem: UploadProblem | undefined;
+  /** The answer to the last try. */
+  refused: Refused | undefined;
 }) {
   const words = useWords(UPLOAD_WORDS);
   const isSending = useNavigation().state === 'submitting';
   const [isTooLarge, setIsTooLarge] = useState(false);
+  // A file that was mended on disk since it was chosen cannot be sent: it is chosen anew after every refusal.
+  const [tries, setTries] = useState(0);
+  useEffect(() => setTries((before) => before + 1), [refused]);
+  const problem = refused?.is === 'not-received' ? refused.problem : undefined;
   const megabytes = useFormat().number(MAX_FILE_BYTES / 1024 / 1024);
   const error =
     isTooLarge || problem?.code === 'upload.too-large'
@@ -48,6 +51,7 @@ export function UploadForm({
         errorId="file-error"
       >
         <FileDrop
+          key={tries}
           id="file"
           name="file"
           accept=".csv,.txt,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -62,7 +66,7 @@ export function UploadForm({
         <DateInput
           id="takenOn"
           name="takenOn"
-          defaultValue={takenOn === '' ? today : takenOn}
+          defaultValue={refused?.takenOn || today}
           min={FIRST_BENCHMARK_DAY}
           max={today}
           required

@@ -20,10 +20,15 @@ export function BoardLine({ row, isCompared }: { row: BoardRow; isCompared: bool
       <Th scope="row" className="max-w-96 min-w-36">
         <span className="font-[540]">{row.name[locale]}</span>{' '}
         <span className="text-small text-muted tabular-nums">{row.code}</span>
-        <span className="text-small text-muted block xl:hidden">{words.bounds({ minimum, excellence })}</span>
+        <span className="text-small text-muted block xl:hidden">
+          {row.value !== null && (
+            <span className="text-ink font-[540] tabular-nums sm:hidden">{value(row.value, row.unit)} – </span>
+          )}
+          {words.bounds({ minimum, excellence })}
+        </span>
         {row.remark !== null && <span className="text-small text-muted block italic">{row.remark}</span>}
       </Th>
-      <Td className="text-right whitespace-nowrap tabular-nums">
+      <Td className="hidden text-right whitespace-nowrap tabular-nums sm:table-cell">
         {row.value === null ? (
           <span className="text-muted">
             <span aria-hidden>–</span>
@@ -36,7 +41,7 @@ export function BoardLine({ row, isCompared }: { row: BoardRow; isCompared: bool
       <Td>
         <span className="flex items-center gap-2">
           <Light light={row.light} />
-          <span aria-hidden className="hidden sm:inline">
+          <span aria-hidden className="hidden whitespace-nowrap sm:inline">
             {lights[row.light]}
           </span>
         </span>
@@ -45,7 +50,9 @@ export function BoardLine({ row, isCompared }: { row: BoardRow; isCompared: bool
       <Td className="text-muted hidden text-right whitespace-nowrap tabular-nums xl:table-cell">{excellence}</Td>
       {isCompared && (
         <Td>
-          {row.change !== null && <ChangeArrow change={row.change} isNamed="wide" />}
+          {row.change !== null && (
+            <ChangeArrow change={row.change} isNamed={row.change === 'not-comparable' ? false : 'wide'} />
+          )}
           <Before row={row} />
         </Td>
       )}

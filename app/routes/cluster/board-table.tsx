@@ -35,7 +35,7 @@ export function BoardTable({ shown, show }: { shown: ShownBenchmark; show: Shown
           <thead>
             <tr>
               <Th>{words.indicators.indicator}</Th>
-              <Th className="text-right">{words.indicators.value}</Th>
+              <Th className="hidden text-right sm:table-cell">{words.indicators.value}</Th>
               <Th>{words.indicators.light}</Th>
               <Th className="hidden text-right xl:table-cell">{bounds.minimum}</Th>
               <Th className="hidden text-right xl:table-cell">{bounds.excellence}</Th>

@@ -14,11 +14,9 @@ export function LightString({ board }: { board: Board }) {
     <div className="grid gap-5">
       <ul aria-label={words.lightsByGroup} className="flex flex-wrap gap-x-7 gap-y-4">
         {board.groups.map((group) => (
-          <li key={group.code} className="grid min-w-0 content-start gap-1.5">
-            <p className="text-small text-muted">
-              {group.code} {group.name[locale]}
-            </p>
-            <ul className="flex flex-wrap gap-1.5">
+          <li key={group.code} className="grid min-w-0 content-end gap-1.5 lg:w-min">
+            <p className="text-small text-muted">{`${group.code}\u00a0${group.name[locale]}`}</p>
+            <ul className="flex flex-wrap gap-1.5 lg:flex-nowrap">
               {group.rows.map(({ code, name, light }) => (
                 <li key={code} className="flex">
                   <a

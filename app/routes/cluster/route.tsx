@@ -50,7 +50,7 @@ export default function Cluster() {
         {shown === undefined ? (
           <NoBenchmark cluster={cluster} />
         ) : (
-          <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(19rem,24rem)]">
+          <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(19rem,24rem)] lg:grid-rows-[auto_1fr]">
             <WeakPanel board={shown.board} plan={plan} />
             <BoardTable shown={shown} show={data.show} />
             <History history={history} shownId={shown.id} clusterId={cluster.id} />

@@ -26,7 +26,7 @@ export function ShowFilter({ show, hasChanges }: { show: Shown; hasChanges: bool
           aria-current={shown === show ? 'true' : undefined}
           className={classes(
             'text-small flex min-h-9 items-center rounded-[0.4rem] px-3 font-[540] whitespace-nowrap',
-            shown === show ? 'bg-panel text-ink shadow-sm' : 'text-muted hover:text-ink',
+            shown === show ? 'bg-panel text-ink ring-edge ring-1' : 'text-muted hover:text-ink',
           )}
         >
           {words.shown[shown]}

@@ -29,12 +29,11 @@ export function DemoPeople({ to, password, people }: { to: string; password: str
                 className="hover:bg-sunken group flex min-h-14 w-full items-center gap-3 px-4 py-2 text-left -outline-offset-2"
               >
                 <span className="min-w-0 flex-1">
-                  <span className="font-[580]">{name}</span>
+                  <span className="font-[580]">{name}</span> <span className="text-small text-muted">{email}</span>
                   <span className="text-small text-muted block">
                     {roles[role]} · {place}
                   </span>
                 </span>
-                <span className="text-small text-muted hidden sm:inline">{email}</span>
                 <ArrowRight
                   aria-hidden
                   className="text-accent size-5 transition-transform group-hover:translate-x-0.5"
