@@ -33,6 +33,8 @@ export interface DemoForum {
   addPerson(email: string, role: Role, of: { forumId: string } | { clusterId: string }): Promise<void>;
   /** A request as this person's browser sends it; null: nobody has signed in. */
   request(email: string | null, path: string, init?: RequestInit): Promise<Request>;
+  /** As when the server stops: event streams end. */
+  endChanges(): void;
   close(): Promise<void>;
 }
 
@@ -66,6 +68,7 @@ export async function openDemoForum(now: Date): Promise<DemoForum> {
     return plan;
   };
   if (first === undefined || second === undefined) throw new Error('the demo lacks clusters');
+  const changes = createChanges();
   const cookies = new Map<string, string>();
 
   return {
@@ -73,7 +76,7 @@ export async function openDemoForum(now: Date): Promise<DemoForum> {
       db,
       auth,
       rooms: contextRooms(rooms, log),
-      changes: createChanges(),
+      changes,
       now: () => now,
       nonce: '',
       isDemo: true,
@@ -100,6 +103,7 @@ export async function openDemoForum(now: Date): Promise<DemoForum> {
       request.headers.set('cookie', cookie);
       return request;
     },
+    endChanges: () => changes.end(),
     close,
   };
 }

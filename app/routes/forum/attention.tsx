@@ -17,7 +17,7 @@ export function Attention({ attention, today }: { attention: ForumOverview['atte
   const { labels, overdue } = attention;
   return (
     <Panel id="attention" title={words.attention.title}>
-      <div className="grid gap-x-12 gap-y-8 lg:grid-cols-2">
+      <div className="grid grid-cols-1 gap-x-12 gap-y-8 lg:grid-cols-2">
         <Part title={words.attention.overdue} none={words.attention.noOverdue}>
           {overdue.map((action) => (
             <Overdue key={`${action.planId} ${action.actionId}`} action={action} />

@@ -21,7 +21,10 @@ export function ClusterRow({ cluster, today, names }: { cluster: ClusterSummary;
       head={
         <>
           <h3 className="text-lead font-[620]">
-            <Link to={`/cluster/${id}`} className="underline-offset-4 hover:underline">
+            <Link
+              to={`/cluster/${id}`}
+              className="decoration-edge hover:decoration-ink underline decoration-1 underline-offset-4"
+            >
               {name}
             </Link>
           </h3>
@@ -36,10 +39,10 @@ export function ClusterRow({ cluster, today, names }: { cluster: ClusterSummary;
         ) : (
           <>
             <LightBar counts={benchmark.counts} />
-            <p className="text-small text-muted">
-              {words.takenOn({ day: day(benchmark.takenOn) })}
-              {benchmark.moved !== null && <>. {words.moved(benchmark.moved)}</>}
-            </p>
+            <div className="text-small text-muted">
+              <p>{words.takenOn({ day: day(benchmark.takenOn) })}</p>
+              {benchmark.moved !== null && <p>{words.moved(benchmark.moved)}</p>}
+            </div>
           </>
         )
       }

@@ -37,7 +37,7 @@ export function ForumPage({ overview }: { overview: ForumOverview }) {
       >
         <KeyFigures overview={overview} />
       </PageHeader>
-      <div className="page grid gap-6 py-8 sm:gap-8 sm:py-10">
+      <div className="page grid grid-cols-1 gap-6 py-8 sm:gap-8 sm:py-10">
         <Attention attention={overview.attention} today={today} />
         {(isCoordinator || clusters.length > 0) && (
           <Panel

@@ -22,7 +22,7 @@ export function PlanProgress({ plan, linkName }: { plan: PlanSummary | null; lin
       {total === 0 ? (
         <p className="text-muted">{words.noActions}</p>
       ) : (
-        <ul className="grid grid-cols-2 gap-x-4 gap-y-1 tabular-nums xl:grid-cols-1">
+        <ul className="flex flex-wrap gap-x-5 gap-y-1 tabular-nums">
           {ACTION_STATUSES.filter((status) => byStatus[status] > 0).map((status) => (
             <Count key={status} icon={ICON[status]} text={words.status[status]({ n: byStatus[status] })} />
           ))}
@@ -41,7 +41,7 @@ export function PlanProgress({ plan, linkName }: { plan: PlanSummary | null; lin
 
 function Count({ icon: Icon, text, ink = '' }: { icon: typeof Clock; text: string; ink?: string }) {
   return (
-    <li className={`flex items-center gap-2 ${ink}`}>
+    <li className={`flex items-center gap-2 whitespace-nowrap ${ink}`}>
       <Icon aria-hidden className="size-[1.05em] shrink-0" />
       {text}
     </li>

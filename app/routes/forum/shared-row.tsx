@@ -12,7 +12,10 @@ export function SharedRow({ shared, names }: { shared: NonNullable<ForumOverview
   return (
     <div className="border-line grid gap-x-8 gap-y-5 border-t px-5 py-5 sm:grid-cols-2 sm:px-6 xl:grid-cols-[minmax(0,1.15fr)_minmax(0,2.5fr)_minmax(0,1fr)]">
       <h3 className="text-lead font-[620]">
-        <Link to={`/plan/${plan.id}`} className="underline-offset-4 hover:underline">
+        <Link
+          to={`/plan/${plan.id}`}
+          className="decoration-edge hover:decoration-ink underline decoration-1 underline-offset-4"
+        >
           {plan.title}
         </Link>
       </h3>

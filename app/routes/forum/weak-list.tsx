@@ -10,7 +10,7 @@ import { FORUM_WORDS } from './words.ts';
 /** By indicator code. */
 export type IndicatorNames = Readonly<Record<string, Localized>>;
 
-const SHOWN = 4;
+const SHOWN = 3;
 
 /** How many weak indicators the plan does something about, and the worst that it leaves. */
 export function WeakList({ weak, names }: { weak: WeakSummary; names: IndicatorNames }) {
@@ -31,7 +31,7 @@ export function WeakList({ weak, names }: { weak: WeakSummary; names: IndicatorN
         </p>
       ) : (
         <>
-          <p className="text-small text-muted">{words.withoutAction}</p>
+          <p className="text-small text-muted">{words.withoutAction({ n: uncovered.length })}</p>
           <ul className="text-small grid gap-1">
             {uncovered.slice(0, SHOWN).map((indicator) => (
               <Uncovered key={indicator.code} indicator={indicator} name={names[indicator.code]} />

@@ -46,7 +46,7 @@ export const FORUM_WORDS = words(
       `${improved} bedre og ${worse} svakere enn forrige gang`,
     noWeak: 'Ingen svake indikatorer',
     withAction: ({ n, of }: { n: number; of: number }) => `${n} av ${of} har tiltak`,
-    withoutAction: 'Uten tiltak',
+    withoutAction: ({ n }: { n: number }) => `${n} uten tiltak`,
     allCovered: 'Alle har tiltak.',
     more: ({ n }: { n: number }) => `og ${n} til`,
     noPlan: 'Ingen plan ennå',
@@ -60,8 +60,6 @@ export const FORUM_WORDS = words(
     },
     openPlan: 'Åpne planen',
     openPlanOf: ({ name }: { name: string }) => `Åpne planen til ${name}`,
-    seeCluster: 'Se klyngen',
-    seeClusterNamed: ({ name }: { name: string }) => `Se klyngen ${name}`,
     comparison: {
       title: 'Regionen ved siden av andre',
       explained: 'Andelen grønne, gule og røde av de indikatorene som er vurdert. Ingen enkeltklynge vises.',
@@ -118,7 +116,7 @@ export const FORUM_WORDS = words(
     moved: ({ improved, worse }) => `${improved} better and ${worse} worse than last time`,
     noWeak: 'No weak indicators',
     withAction: ({ n, of }) => `${n} of ${of} have an action`,
-    withoutAction: 'Without an action',
+    withoutAction: ({ n }) => `${n} without an action`,
     allCovered: 'All have an action.',
     more: ({ n }) => `and ${n} more`,
     noPlan: 'No plan yet',
@@ -132,8 +130,6 @@ export const FORUM_WORDS = words(
     },
     openPlan: 'Open the plan',
     openPlanOf: ({ name }) => `Open the plan of ${name}`,
-    seeCluster: 'See the cluster',
-    seeClusterNamed: ({ name }) => `See the cluster ${name}`,
     comparison: {
       title: 'The region beside others',
       explained:
