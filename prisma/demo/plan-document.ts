@@ -1,4 +1,4 @@
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import type { Baseline } from '#app/domain/action.ts';
 import { addDays, type Day } from '#app/domain/day.ts';
 import { planEditor } from '#app/document/edit.ts';
