@@ -38,7 +38,8 @@ export const PLAN_WORDS = words(
     },
     weakSide: {
       takenOn: ({ day }: { day: string }) => `Fra benchmarkingen ${day}`,
-      forumLead: ({ n }: { n: number }) => `Siste benchmarking i ${counted(n, 'klynge', 'klynger')}`,
+      forumLead: ({ n }: { n: number }) =>
+        `Svake i de fleste av ${counted(n, 'klynge', 'klynger')}, etter siste benchmarking`,
       weakIn: ({ n, of }: { n: number; of: number }) => `svak i ${n} av ${of} klynger`,
       covered: ({ n }: { n: number }) => counted(n, 'tiltak', 'tiltak'),
       uncovered: 'Uten tiltak',
@@ -55,8 +56,9 @@ export const PLAN_WORDS = words(
       noForumBenchmark: {
         title: 'For få benchmarkinger ennå',
         text: ({ n }: { n: number }) =>
-          `Når minst ${n} klynger har en benchmarking, står det her hvilke indikatorer som er svake i flest av dem. Klyngene navngis aldri.`,
+          `Når minst ${n} klynger har en benchmarking, står det her hvilke indikatorer som er svake i de fleste av dem. Klyngene navngis aldri.`,
       },
+      noneInMost: 'Ingen indikator er svak i de fleste klyngene',
       allGreen: {
         title: 'Ingen svake indikatorer',
         text: 'Siste benchmarking har verken røde eller gule lys.',
@@ -120,7 +122,7 @@ export const PLAN_WORDS = words(
     },
     weakSide: {
       takenOn: ({ day }) => `From the benchmark of ${day}`,
-      forumLead: ({ n }) => `Latest benchmark in ${counted(n, 'cluster', 'clusters')}`,
+      forumLead: ({ n }) => `Weak in most of ${counted(n, 'cluster', 'clusters')}, by their latest benchmarks`,
       weakIn: ({ n, of }) => `weak in ${n} of ${of} clusters`,
       covered: ({ n }) => counted(n, 'action', 'actions'),
       uncovered: 'No action',
@@ -139,6 +141,7 @@ export const PLAN_WORDS = words(
         text: ({ n }) =>
           `Once at least ${n} clusters have a benchmark, the indicators that are weak in most of them appear here. Clusters are never named.`,
       },
+      noneInMost: 'No indicator is weak in most clusters',
       allGreen: { title: 'No weak indicators', text: 'The latest benchmark has neither red nor yellow lights.' },
     },
     people: {

@@ -23,7 +23,7 @@ export function Panel({
     <section
       id={id}
       aria-labelledby={title === undefined ? undefined : headingId}
-      className={classes('rounded-panel border-line bg-panel border print:border-0', className)}
+      className={classes('rounded-panel border-line bg-panel min-w-0 border print:border-0', className)}
     >
       {title !== undefined && (
         <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 px-5 pt-5 pb-3 sm:px-6">

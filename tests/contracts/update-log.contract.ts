@@ -34,7 +34,11 @@ export function updateLogContract(name: string, open: () => UpdateLogUnderTest):
       await log.append([entry(documentId), entry(documentId, 7)]);
       const loaded = await log.load(documentId);
       expect(loaded?.seq).toBe(3);
-      expect(loaded?.updates.map((update) => [update.seq, ...update.bytes])).toEqual([[1, 0, 255, 39, 92], [2], [3, 7]]);
+      expect(loaded?.updates.map((update) => [update.seq, ...update.bytes])).toEqual([
+        [1, 0, 255, 39, 92],
+        [2],
+        [3, 7],
+      ]);
     });
 
     test('[UL3] each document counts for itself, gapless, in the order given', async () => {

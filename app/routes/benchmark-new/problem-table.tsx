@@ -38,7 +38,7 @@ export function ProblemTable({ problems, fileName }: { problems: Problems; fileN
               <Td className="text-right align-top tabular-nums">{problem.row ?? '–'}</Td>
               <Td className="align-top">{problem.column ?? (problem.row === null ? words.table.wholeFile : '–')}</Td>
               <Td className="max-w-48 align-top font-[540] break-words">{problem.value ?? '–'}</Td>
-              <Td className="min-w-64 align-top">{describeProblem(problem, locale)}</Td>
+              <Td className="min-w-44 align-top">{describeProblem(problem, locale)}</Td>
             </Tr>
           ))}
         </tbody>

@@ -53,7 +53,7 @@ export default function NewBenchmark() {
         crumbs={[{ label: cluster.name, to: `/cluster/${cluster.id}` }]}
         lead={words.lead}
       />
-      <div className="page grid items-start gap-6 py-6 sm:py-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
+      <div className="page grid grid-cols-1 items-start gap-6 py-6 sm:py-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
         {refused?.is === 'not-a-benchmark' && (
           <div className="lg:col-span-2">
             <ProblemTable problems={refused.problems} fileName={refused.fileName} />

@@ -45,12 +45,12 @@ export default function Cluster() {
   return (
     <main id="content" tabIndex={-1} className="outline-none">
       <ClusterHead {...data} />
-      <div className="page grid gap-6 py-6 sm:py-8">
+      <div className="page grid grid-cols-1 gap-6 py-6 sm:py-8">
         {saved !== null && <SavedNotice {...saved} clusterId={cluster.id} />}
         {shown === undefined ? (
           <NoBenchmark cluster={cluster} />
         ) : (
-          <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(19rem,24rem)] lg:grid-rows-[auto_1fr]">
+          <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(19rem,24rem)] lg:grid-rows-[auto_1fr]">
             <WeakPanel board={shown.board} plan={plan} />
             <BoardTable shown={shown} show={data.show} />
             <History history={history} shownId={shown.id} clusterId={cluster.id} />

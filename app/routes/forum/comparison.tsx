@@ -27,7 +27,7 @@ export function Comparison({ overview }: { overview: ForumOverview }) {
         {comparison.length === 0 && <p className="measure">{words.noGroups}</p>}
       </div>
       {columns.length > 0 && (
-        <DataTable caption={words.title} className="pb-3">
+        <DataTable caption={`${words.title}: ${words.group}`} className="pb-3">
           <thead>
             <tr>
               <Th className="min-w-40">{words.group}</Th>

@@ -11,7 +11,7 @@ export const FORUM_WORDS = words(
       connecting: 'Siden er snart koblet til og følger da endringer.',
       broken: 'Forbindelsen er brutt. Det du ser, kan være gammelt.',
     },
-    openSharedPlan: 'Åpne felles plan',
+    openSharedPlan: 'Åpne planen som klyngene har felles',
     figures: {
       title: 'Nøkkeltall',
       uncovered: 'svake indikatorer uten tiltak',
@@ -83,7 +83,7 @@ export const FORUM_WORDS = words(
       connecting: 'The page will soon be connected and follow changes.',
       broken: 'The connection is broken. What you see may be old.',
     },
-    openSharedPlan: 'Open the shared plan',
+    openSharedPlan: 'Open the plan that the clusters share',
     figures: {
       title: 'Key figures',
       uncovered: 'weak indicators without an action',

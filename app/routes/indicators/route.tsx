@@ -64,7 +64,7 @@ export default function Indicators() {
   return (
     <main id="content" tabIndex={-1} className="outline-none">
       <IndicatorsHead {...loaded} />
-      <div className="page grid gap-6 py-6 sm:py-8">
+      <div className="page grid grid-cols-1 gap-6 py-6 sm:py-8">
         {saved !== null && !isEditing && <SavedBoundsNotice saved={saved} />}
         {set === undefined ? (
           <EmptyState title={words.empty.title}>{words.empty.text}</EmptyState>

@@ -89,7 +89,7 @@ export const ActionCard = memo(function ActionCard({
             inputRef={title}
           />
         )}
-        {isOpen && !canEdit && <p className="text-title font-[620]">{shownTitle}</p>}
+        {isOpen && !canEdit && <p className="text-title pt-1.5 font-[620]">{shownTitle}</p>}
         {isOpen && canEdit && (
           <ActionTools action={action} isFirst={isFirst} isLast={isLast} canMove={canMove} controls={controls} />
         )}

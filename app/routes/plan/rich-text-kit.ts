@@ -38,7 +38,7 @@ const PlanHeading = Heading.extend({
   renderHTML({ node, HTMLAttributes }) {
     const level = Number(node.attrs['level']);
     return [
-      HEADING_TAGS[level] ?? 'h5',
+      HEADING_TAGS[level] ?? 'h4',
       mergeAttributes(this.options.HTMLAttributes, HTMLAttributes, { 'data-level': level }),
       0,
     ];

@@ -26,8 +26,11 @@ export function isKnownText(nodes: readonly RichNode[]): boolean {
   );
 }
 
-/** The page's headings are h1 and h2, a text's own begin below them. */
-export const HEADING_TAGS: Readonly<Record<number, 'h3' | 'h4' | 'h5'>> = { 1: 'h3', 2: 'h4', 3: 'h5' };
+/**
+ * The page's headings are h1 and h2, a text's own begin below them. The toolbar offers the levels 2 and 3;
+ * 1 comes from other programs and from pasting.
+ */
+export const HEADING_TAGS: Readonly<Record<number, 'h3' | 'h4'>> = { 1: 'h3', 2: 'h3', 3: 'h4' };
 
 export const LINK_ATTRIBUTES = { rel: 'noopener noreferrer nofollow', target: '_blank' } as const;
 

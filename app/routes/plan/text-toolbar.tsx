@@ -32,16 +32,16 @@ const TOOLS: readonly {
   {
     tool: 'heading',
     Icon: Heading2,
-    keys: 'Ctrl+Alt+1',
-    isOn: (editor) => editor.isActive('heading', { level: 1 }),
-    toggle: (editor) => editor.chain().focus().toggleHeading({ level: 1 }).run(),
+    keys: 'Ctrl+Alt+2',
+    isOn: (editor) => editor.isActive('heading', { level: 2 }),
+    toggle: (editor) => editor.chain().focus().toggleHeading({ level: 2 }).run(),
   },
   {
     tool: 'subheading',
     Icon: Heading3,
-    keys: 'Ctrl+Alt+2',
-    isOn: (editor) => editor.isActive('heading', { level: 2 }),
-    toggle: (editor) => editor.chain().focus().toggleHeading({ level: 2 }).run(),
+    keys: 'Ctrl+Alt+3',
+    isOn: (editor) => editor.isActive('heading', { level: 3 }),
+    toggle: (editor) => editor.chain().focus().toggleHeading({ level: 3 }).run(),
   },
   {
     tool: 'bulletList',

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { FEWEST_IN_AGGREGATE } from '#app/domain/light-aggregate.ts';
 import { coverage } from '#app/domain/plan.ts';
 import type { Action } from '#app/domain/action.ts';
 import { PLAN_WORDS } from '#app/i18n/plan-words.ts';
@@ -11,7 +12,6 @@ import { actionTitle } from './action-title.ts';
 import { baselineOf } from './baseline.ts';
 import { usePlanPage } from './plan-context.ts';
 import type { ActionList } from './use-action-list.ts';
-import { FEWEST_CLUSTERS } from './weak-side.ts';
 import { WeakIndicator } from './weak-indicator.tsx';
 
 /** How many are shown at first: enough to choose from, and the worst stand first. */
@@ -92,8 +92,8 @@ function NoWeak() {
   const { side, canEdit } = usePlanPage();
   if (side.of === 'forum') {
     const none = weakSide.noForumBenchmark;
-    if (side.clusters >= FEWEST_CLUSTERS) return <EmptyState title={weakSide.allGreen.title} />;
-    return <EmptyState title={none.title}>{none.text({ n: FEWEST_CLUSTERS })}</EmptyState>;
+    if (side.clusters >= FEWEST_IN_AGGREGATE) return <EmptyState title={weakSide.noneInMost} />;
+    return <EmptyState title={none.title}>{none.text({ n: FEWEST_IN_AGGREGATE })}</EmptyState>;
   }
   if (side.takenOn !== null) {
     return <EmptyState title={weakSide.allGreen.title}>{weakSide.allGreen.text}</EmptyState>;

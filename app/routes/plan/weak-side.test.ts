@@ -1,33 +1,82 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Score } from '#app/domain/benchmark.ts';
+import type { ClusterId, IndicatorSetId } from '#app/domain/ids.ts';
+import type { Day } from '#app/domain/day.ts';
+import type { IndicatorSet } from '#app/domain/indicator-set.ts';
 import type { Light } from '#app/domain/light.ts';
-import { DEMO_SET } from '#tests/support/demo-set.ts';
-import { FEWEST_CLUSTERS, forumSide } from './weak-side.ts';
+import { baselineOf } from './baseline.ts';
+import { clusterSide, forumSide } from './weak-side.ts';
 
-/** A cluster's benchmark with these lights, all else not assessed. */
-const benchmark = (lights: Readonly<Record<string, Light>>) => ({
-  scores: new Map(
-    Object.entries(lights).map(([code, light]): [string, Score] => [code, { value: null, light, remark: null }]),
-  ),
-});
+const CODES = ['1.1', '1.2', '2.1'];
+const set: IndicatorSet = {
+  id: 'set' as IndicatorSetId,
+  version: 1,
+  name: { nb: '', en: '' },
+  isOfficial: false,
+  source: { nb: '', en: '' },
+  groups: [],
+  indicators: CODES.map((code) => ({
+    id: code,
+    code,
+    groupCode: '1',
+    name: { nb: code, en: code },
+    unit: 'level',
+    bounds: { minimum: 1, excellence: 2, direction: 'higher' },
+    isSilverAudit: null,
+  })),
+};
 
-test('[PL3] the shared plan’s side counts in how many clusters an indicator is weak, the most first, and names none', () => {
-  const clusters = [
-    benchmark({ '2.6': 'yellow', '4.6.1': 'red', '4.3': 'green' }),
-    benchmark({ '2.6': 'green', '4.6.1': 'yellow', '4.3': 'none' }),
-    benchmark({ '2.6': 'red', '4.6.1': 'red' }),
-  ];
-  expect(forumSide(clusters, DEMO_SET)).toEqual({
-    of: 'forum',
-    clusters: 3,
-    weak: [
-      { code: '4.6.1', clusters: 3 },
-      { code: '2.6', clusters: 2 },
-    ],
+function benchmark(...lights: Light[]) {
+  const scores = new Map(
+    CODES.map((code, i): [string, Score] => [code, { value: i, light: lights[i] ?? 'none', remark: null }]),
+  );
+  return {
+    id: 'b' as never,
+    clusterId: 'c' as ClusterId,
+    setId: set.id,
+    takenOn: '2026-03-01' as Day,
+    revision: 1,
+    scores,
+  };
+}
+
+describe('beside a cluster’s plan', () => {
+  test('its weak indicators stand worst first, and a baseline is what it showed then', () => {
+    const side = clusterSide('c' as ClusterId, { benchmark: benchmark('yellow', 'green', 'red'), set });
+    expect(side.weak).toEqual(['2.1', '1.1']);
+    expect(baselineOf(side, '2.1')).toEqual({ value: 2, light: 'red', takenOn: '2026-03-01' });
+  });
+
+  test('nothing stands before the first benchmark, and there is no baseline', () => {
+    const side = clusterSide('c' as ClusterId, undefined);
+    expect(side).toMatchObject({ takenOn: null, weak: [] });
+    expect(baselineOf(side, '2.1')).toBeNull();
   });
 });
 
-test('[PL3] of too few clusters nothing is counted', () => {
-  const few = Array.from({ length: FEWEST_CLUSTERS - 1 }, () => benchmark({ '2.6': 'red' }));
-  expect(forumSide(few, DEMO_SET)).toEqual({ of: 'forum', clusters: FEWEST_CLUSTERS - 1, weak: [] });
+describe('beside the shared plan', () => {
+  const five = [
+    benchmark('red', 'green', 'yellow'),
+    benchmark('red', 'green', 'yellow'),
+    benchmark('yellow', 'red', 'yellow'),
+    benchmark('green', 'green', 'yellow'),
+    benchmark('none', 'green', 'yellow'),
+  ];
+
+  test('[PL3] stand counts of clusters, and no light or score', () => {
+    const side = forumSide(five, set);
+    expect(side).toEqual({
+      of: 'forum',
+      clusters: 5,
+      weak: [
+        { code: '2.1', clusters: 5 },
+        { code: '1.1', clusters: 3 },
+      ],
+    });
+    expect(baselineOf(side, '1.1')).toBeNull();
+  });
+
+  test('[PL3] of four clusters nothing stands', () => {
+    expect(forumSide(five.slice(1), set)).toEqual({ of: 'forum', clusters: 4, weak: [] });
+  });
 });

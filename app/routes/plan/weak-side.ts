@@ -3,6 +3,7 @@ import type { Benchmark } from '#app/domain/benchmark.ts';
 import type { Day } from '#app/domain/day.ts';
 import type { ClusterId } from '#app/domain/ids.ts';
 import type { IndicatorSet, Localized, Unit } from '#app/domain/indicator-set.ts';
+import { FEWEST_IN_AGGREGATE, weakInMost } from '#app/domain/light-aggregate.ts';
 import type { Light } from '#app/domain/light.ts';
 
 /** An indicator that an action can be linked to. */
@@ -46,9 +47,6 @@ export interface WeakCount {
   readonly clusters: number;
 }
 
-/** Of fewer clusters, a count would tell each what another one's light is. */
-export const FEWEST_CLUSTERS = 3;
-
 export function clusterSide(
   clusterId: ClusterId,
   latest: { readonly benchmark: Benchmark; readonly set: IndicatorSet } | undefined,
@@ -72,20 +70,13 @@ export function clusterSide(
   };
 }
 
-/** [PL3] Beside the shared plan stands in how many clusters an indicator is weak, never in which. */
+/**
+ * [PL3] Beside the shared plan stand the indicators that are weak in most clusters, and in how many, never in
+ * which; of few clusters nothing (CG1).
+ */
 export function forumSide(benchmarks: readonly Pick<Benchmark, 'scores'>[], set: IndicatorSet | undefined): WeakSide {
-  if (set === undefined || benchmarks.length < FEWEST_CLUSTERS) {
-    return { of: 'forum', clusters: benchmarks.length, weak: [] };
-  }
-  const counts = new Map<string, number>();
-  for (const benchmark of benchmarks) {
-    for (const code of weakIndicators(benchmark, set)) counts.set(code, (counts.get(code) ?? 0) + 1);
-  }
-  const weak = set.indicators.flatMap(({ code }) => {
-    const clusters = counts.get(code);
-    return clusters === undefined ? [] : [{ code, clusters }];
-  });
-  return { of: 'forum', clusters: benchmarks.length, weak: weak.sort((a, b) => b.clusters - a.clusters) };
+  const isShown = set !== undefined && benchmarks.length >= FEWEST_IN_AGGREGATE;
+  return { of: 'forum', clusters: benchmarks.length, weak: isShown ? weakInMost(benchmarks, set) : [] };
 }
 
 export function planIndicators(set: IndicatorSet | undefined): readonly PlanIndicator[] {

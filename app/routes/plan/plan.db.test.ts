@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { COORDINATOR, LEAD_1, LEAD_2, openDemoForum, type DemoForum } from '#tests/support/demo-forum.ts';
+import { loader, type PlanData } from './route.tsx';
+
+let forum: DemoForum;
+const OBSERVER = 'observer@demo.example';
+const EXPERT_1 = 'expert1@demo.example';
+
+beforeAll(async () => {
+  forum = await openDemoForum(new Date('2026-03-31T10:00:00Z'));
+  await forum.addPerson(OBSERVER, 'observer', { forumId: forum.forumId });
+  await forum.addPerson(EXPERT_1, 'reviewer', { clusterId: forum.clusters[0].id });
+});
+afterAll(() => forum.close());
+
+async function load(email: string | null, planId: string): Promise<PlanData> {
+  const request = await forum.request(email, `/plan/${planId}`);
+  return loader({ request, params: { planId }, context: forum.context });
+}
+
+const statusFor = (email: string | null, planId: string) =>
+  load(email, planId).then(
+    ({ access }) => access,
+    (thrown: unknown) => {
+      if (thrown instanceof Response) return thrown.status;
+      throw thrown;
+    },
+  );
+
+test('[PE1] an individual plan: its lead writes, its expert and the coordinator read, all others are refused', async () => {
+  const own = forum.planOf(forum.clusters[0]).id;
+  expect(await statusFor(LEAD_1, own)).toBe('write');
+  expect(await statusFor(COORDINATOR, own)).toBe('read');
+  expect(await statusFor(EXPERT_1, own)).toBe('read');
+  expect(await statusFor(LEAD_2, own)).toBe(403);
+  expect(await statusFor(OBSERVER, own)).toBe(403);
+  expect(await statusFor(null, own)).toBe(302);
+  expect(await statusFor(LEAD_1, 'no-such-plan')).toBe(404);
+  expect(await statusFor(LEAD_1, '\u0000')).toBe(404);
+});
+
+test('[PE2] the shared plan: leads and the coordinator write, observers read, experts are refused', async () => {
+  const { id } = forum.sharedPlan;
+  expect(await statusFor(LEAD_2, id)).toBe('write');
+  expect(await statusFor(COORDINATOR, id)).toBe('write');
+  expect(await statusFor(OBSERVER, id)).toBe('read');
+  expect(await statusFor(EXPERT_1, id)).toBe(403);
+});
+
+test('beside a cluster’s plan stand its own scores, and the actions as they are', async () => {
+  const data = await load(LEAD_1, forum.planOf(forum.clusters[0]).id);
+  expect(data.side).toMatchObject({ of: 'cluster', isOfficial: false });
+  expect(data.side.weak.length).toBeGreaterThan(3);
+  expect(data.indicators).toHaveLength(31);
+  expect(data.content.actions.length).toBeGreaterThan(0);
+});
+
+test('[PL3] the shared plan’s page says how many clusters are weak, and shows no cluster’s light to anyone', async () => {
+  for (const email of [LEAD_1, COORDINATOR, OBSERVER]) {
+    const { side, content } = await load(email, forum.sharedPlan.id);
+    expect(side.of, email).toBe('forum');
+    expect(Object.keys(side).sort()).toEqual(['clusters', 'of', 'weak']);
+    expect(side.weak.length).toBeGreaterThan(0);
+    for (const one of side.weak) expect(Object.keys(one as object).sort()).toEqual(['clusters', 'code']);
+    const baselines = content.actions.flatMap(({ indicators }) => [...indicators.values()]);
+    expect(baselines.filter((baseline) => baseline !== null)).toEqual([]);
+  }
+});
+
+test('[PL3] with four benchmarks in the forum the shared plan’s page shows no counts', async () => {
+  const { db } = forum.context;
+  const [, , , , ...rest] = forum.clusters;
+  await db.benchmark.updateMany({
+    where: { clusterId: { in: rest.map(({ id }) => id) } },
+    data: { replacedAt: new Date('2026-03-30T10:00:00Z') },
+  });
+  const { side } = await load(LEAD_1, forum.sharedPlan.id);
+  expect(side).toEqual({ of: 'forum', clusters: 4, weak: [] });
+});
