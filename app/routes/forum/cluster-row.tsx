@@ -41,7 +41,9 @@ export function ClusterRow({ cluster, today, names }: { cluster: ClusterSummary;
             <LightBar counts={benchmark.counts} />
             <div className="text-small text-muted">
               <p>{words.takenOn({ day: day(benchmark.takenOn) })}</p>
-              {benchmark.moved !== null && <p>{words.moved(benchmark.moved)}</p>}
+              {benchmark.moved !== null && benchmark.moved.improved + benchmark.moved.worse > 0 && (
+                <p>{words.moved(benchmark.moved)}</p>
+              )}
             </div>
           </>
         )

@@ -30,9 +30,9 @@ export function Comparison({ overview }: { overview: ForumOverview }) {
         <DataTable caption={`${words.title}: ${words.group}`} className="pb-3">
           <thead>
             <tr>
-              <Th className="min-w-40">{words.group}</Th>
+              <Th className="min-w-28 sm:min-w-40">{words.group}</Th>
               {columns.map(({ id, name }) => (
-                <Th key={id} className="min-w-48">
+                <Th key={id} className="min-w-36 sm:min-w-48">
                   {name}
                 </Th>
               ))}
