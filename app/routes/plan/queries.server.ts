@@ -14,6 +14,8 @@ export interface PlanHead extends PlanOwner {
 }
 
 export async function findPlanHead(db: PrismaClient, planId: string): Promise<PlanHead | undefined> {
+  // No id of ours has other characters; some of them the database would not even take.
+  if (!/^[\w-]{1,64}$/.test(planId)) return undefined;
   const row = await db.plan.findUnique({
     where: { id: planId },
     include: { forum: { select: { name: true } }, cluster: { select: { name: true } } },
