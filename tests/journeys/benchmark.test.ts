@@ -1,0 +1,54 @@
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { removeData, startProduct, type Product } from '#tests/support/product.ts';
+import { openBrowser, signInAs } from './browser.ts';
+import { demoIds } from './demo-ids.ts';
+import type { DemoIds } from './screens.ts';
+
+const FILES = join(import.meta.dirname, '../fixtures/benchmarks');
+
+let browser: Browser;
+let product: Product;
+let ids: DemoIds;
+
+beforeAll(async () => {
+  product = await startProduct();
+  browser = await openBrowser();
+  ids = await demoIds(product.url);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await product.kill();
+  await removeData(product.dataDir);
+});
+
+test('from a Norwegian Excel file to lights, to an action, to the coordinator’s page, without a reload', async () => {
+  const { page: coordinator } = await signInAs(browser, product.url, 'ingrid@demo.example');
+  await coordinator.goto(`/forum/${ids.forumId}`);
+  await coordinator.getByText('Følger med').first().waitFor();
+
+  const { page: lead } = await signInAs(browser, product.url, 'lead1@demo.example');
+  await lead.goto(`/cluster/${ids.clusterId}/benchmarks/new`);
+  await lead.locator('input[name=file]').setInputFiles(join(FILES, 'bad/not-a-number.csv'));
+  await lead.getByRole('button', { name: 'Lagre benchmarkingen' }).click();
+  await lead.getByText('ingenting er lagret').first().waitFor();
+  expect(new URL(lead.url()).pathname).toMatch(/benchmarks\/new$/);
+
+  await lead.locator('input[name=file]').setInputFiles(join(FILES, 'good/norwegian-windows-1252.csv'));
+  await lead.getByRole('button', { name: 'Lagre benchmarkingen' }).click();
+  await lead.waitForURL(({ pathname }) => pathname === `/cluster/${ids.clusterId}`);
+  expect(await lead.getByText(/^\d\.\d(\.\d)?$/).count()).toBeGreaterThanOrEqual(31);
+
+  await lead.goto(`/plan/${ids.ownPlan}`);
+  await lead.getByText('Lagret', { exact: true }).first().waitFor();
+  const before = await coordinator.locator('body').innerText();
+  await lead
+    .getByRole('button', { name: /^Lag tiltak for/ })
+    .first()
+    .click();
+  await lead.getByRole('textbox', { name: 'Tittel' }).waitFor();
+  await coordinator.waitForFunction((text) => document.body.innerText !== text, before);
+  expect(new URL(coordinator.url()).pathname).toBe(`/forum/${ids.forumId}`);
+});
