@@ -99,7 +99,12 @@ export function PlanPage({ data }: { data: PlanData }) {
                 <PlanText plain={content.text} />
               </div>
             </div>
-            <aside className={classes('plan-side', view !== 'weak' && 'max-lg:hidden', 'noscript:block print:block')}>
+            <aside
+              // It scrolls by itself, also for those who have no button in it to reach by keyboard.
+              tabIndex={0}
+              aria-label={words.weak}
+              className={classes('plan-side', view !== 'weak' && 'max-lg:hidden', 'noscript:block print:block')}
+            >
               <WeakPanel actions={content.actions} list={list} onMake={() => setView('actions')} />
             </aside>
           </div>

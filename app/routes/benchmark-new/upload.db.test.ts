@@ -1,0 +1,149 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { ChangeEvent } from '#app/context.ts';
+import { loader as clusterLoader } from '#app/routes/cluster/route.tsx';
+import { loader as templateLoader } from '#app/routes/benchmark-template/route.ts';
+import { MAX_FILE_BYTES } from '#app/sheet/sheet-limits.ts';
+import { callRoute, statusOf } from '#tests/support/call-route.ts';
+import { COORDINATOR, LEAD_1, LEAD_2, openDemoForum, type DemoForum } from '#tests/support/demo-forum.ts';
+import { action, loader } from './route.tsx';
+
+let forum: DemoForum;
+const EXPERT = 'expert@demo.example';
+const heard: ChangeEvent[] = [];
+
+beforeAll(async () => {
+  forum = await openDemoForum(new Date('2026-03-31T10:00:00Z'));
+  await forum.addPerson(EXPERT, 'reviewer', { clusterId: forum.clusters[0].id });
+  forum.context.changes.subscribe(forum.forumId, (event) => heard.push(event));
+});
+afterAll(() => forum.close());
+beforeEach(() => heard.splice(0));
+
+const GOOD = 'Kode;Verdi;Snakk\n1.1.0;74,5;ja\n2.6;45;\n';
+const countSaved = () => forum.context.db.benchmark.count({ where: { clusterId: forum.clusters[0].id } });
+
+function send(email: string | null, content: string | null, takenOn = '2026-03-01', name = 'vår.csv') {
+  const clusterId = forum.clusters[0].id;
+  const body = new FormData();
+  if (content !== null) body.set('file', new File([content], name));
+  body.set('takenOn', takenOn);
+  return callRoute(
+    forum,
+    action,
+    email,
+    `/cluster/${clusterId}/benchmarks/new`,
+    { clusterId },
+    { method: 'POST', body },
+  );
+}
+
+describe('[PE3] uploading a benchmark', () => {
+  test('is for the cluster’s own people: page and form are refused to all others, and nothing is saved', async () => {
+    const before = await countSaved();
+    const clusterId = forum.clusters[0].id;
+    for (const email of [LEAD_2, COORDINATOR, EXPERT]) {
+      const page = await callRoute(forum, loader, email, `/cluster/${clusterId}/benchmarks/new`, { clusterId });
+      expect(statusOf(page), email).toBe(403);
+      expect(statusOf(await send(email, GOOD)), email).toBe(403);
+    }
+    expect(statusOf(await send(null, GOOD))).toBe(302);
+    expect(await countSaved()).toBe(before);
+  });
+});
+
+describe('a file with problems', () => {
+  test('[BM15] saves nothing and tells all of them, with the day that was chosen', async () => {
+    const before = await countSaved();
+    const answer = await send(LEAD_1, 'Kode;Verdi\n1.1.0;mye\n9.9;3\n2.6;45\n', '2026-04-01');
+    expect(answer).toMatchObject({
+      data: {
+        init: { status: 422 },
+        data: {
+          is: 'not-a-benchmark',
+          fileName: 'vår.csv',
+          takenOn: '2026-04-01',
+          problems: [
+            { code: 'benchmark.taken-on-future' },
+            { code: 'benchmark.not-a-number', row: 2, column: 'Verdi', value: 'mye' },
+            { code: 'benchmark.unknown-indicator', row: 3, column: 'Kode', value: '9.9' },
+          ],
+        },
+      },
+    });
+    expect(await countSaved()).toBe(before);
+    expect(heard).toEqual([]);
+  });
+
+  test('that was not chosen, or is too large, is told as such', async () => {
+    for (const [content, name, code, status] of [
+      [null, '', 'upload.file-missing', 422],
+      ['', '', 'upload.file-missing', 422],
+      ['x'.repeat(MAX_FILE_BYTES + 1), 'stor.csv', 'upload.too-large', 413],
+    ] as const) {
+      const answer = await send(LEAD_1, content, '2026-03-01', name);
+      expect(answer, code).toMatchObject({
+        data: { init: { status }, data: { is: 'not-received', problem: { code } } },
+      });
+    }
+  });
+});
+
+describe('a good file', () => {
+  test('is saved, told to those who look on, and its notes stand on the cluster’s page', async () => {
+    const before = await countSaved();
+    const answer = await send(LEAD_1, GOOD, '2026-03-02');
+    if (answer.is !== 'response') throw new Error('not saved');
+    expect(await countSaved()).toBe(before + 1);
+    const clusterId = forum.clusters[0].id;
+    expect(heard).toEqual([{ what: 'benchmark', forumId: forum.forumId, clusterId }]);
+
+    const location = answer.response.headers.get('location') ?? '';
+    expect(location).toMatch(new RegExp(`^/cluster/${clusterId}\\?benchmark=[\\w-]+&saved=new$`));
+    const page = await forum.request(LEAD_1, location);
+    const notes = answer.response.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+    page.headers.set('cookie', `${page.headers.get('cookie')}; ${notes}`);
+    const shown = await clusterLoader({ request: page, params: { clusterId }, context: forum.context });
+    expect(shown.saved).toMatchObject({ how: 'new', more: 0 });
+    expect(shown.saved?.notes).toHaveLength(2);
+    expect(shown.saved?.notes[0]).toMatch(/^Rad 1, kolonne «Snakk»: /);
+    expect(shown.shown?.takenOn).toBe('2026-03-02');
+  });
+
+  test('[BM20] that was there already changes nothing and says so', async () => {
+    await send(LEAD_1, GOOD, '2026-03-03');
+    const before = await countSaved();
+    heard.splice(0);
+    const answer = await send(LEAD_1, GOOD, '2026-03-03');
+    expect(answer.is === 'response' && answer.response.headers.get('location')).toMatch(/&saved=same$/);
+    expect(await countSaved()).toBe(before);
+    expect(heard).toEqual([]);
+  });
+});
+
+describe('the template', () => {
+  test('is a sheet of the forum’s indicators in the person’s language', async () => {
+    const clusterId = forum.clusters[0].id;
+    const path = `/cluster/${clusterId}/benchmarks/template?as=csv`;
+    const answer = await callRoute(
+      forum,
+      templateLoader,
+      LEAD_1,
+      path,
+      { clusterId },
+      {
+        headers: { 'accept-language': 'en' },
+      },
+    );
+    if (answer.is !== 'response') throw new Error('no file');
+    expect(answer.response.headers.get('content-disposition')).toBe('attachment; filename="benchmark-template.csv"');
+    const lines = (await answer.response.text()).trim().split('\r\n');
+    expect(lines[0]).toBe('Code,Indicator,Score,Light,Remark');
+    expect(lines).toHaveLength(32);
+  });
+
+  test('is refused to other clusters', async () => {
+    const clusterId = forum.clusters[0].id;
+    const answer = await callRoute(forum, templateLoader, LEAD_2, `/cluster/${clusterId}`, { clusterId });
+    expect(statusOf(answer)).toBe(403);
+  });
+});
