@@ -38,13 +38,22 @@ export interface Format {
   value(n: number, unit: Unit): string;
 }
 
+/** Making Intl's formats is slow enough to be felt when a page with many of them is drawn at each key. */
+const FORMATS: Readonly<Record<Locale, Format>> = { nb: makeFormat('nb'), en: makeFormat('en') };
+
 export function format(locale: Locale): Format {
+  return FORMATS[locale];
+}
+
+function makeFormat(locale: Locale): Format {
   const tag = INTL_LOCALE[locale];
   const number = new Intl.NumberFormat(tag, { maximumFractionDigits: 2 });
+  const share = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 });
+  const day = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' });
+  const month = new Intl.DateTimeFormat(tag, { month: 'long', year: 'numeric', timeZone: 'UTC' });
   return {
-    day: (day) => new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' }).format(dateOf(day)),
-    month: (day) =>
-      new Intl.DateTimeFormat(tag, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(dateOf(day)),
+    day: (on) => day.format(dateOf(on)),
+    month: (on) => month.format(dateOf(on)),
     instant: (at, timeZone) =>
       new Intl.DateTimeFormat(tag, {
         dateStyle: 'short',
@@ -52,7 +61,7 @@ export function format(locale: Locale): Format {
         ...(timeZone === undefined ? {} : { timeZone }),
       }).format(at),
     number: (n) => number.format(n),
-    share: (part) => new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 }).format(part),
+    share: (part) => share.format(part),
     value: (n, unit) => UNIT_WORDS[locale][unit](number.format(n), n),
   };
 }

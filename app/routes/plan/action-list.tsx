@@ -40,7 +40,7 @@ export function ActionList({
   return (
     <div className="grid gap-3">
       {actions.length > 4 && (
-        <div role="group" aria-label={words.filter.label} className="no-print flex flex-wrap gap-1.5">
+        <div role="group" aria-label={words.filter.label} className="no-print noscript:hidden flex flex-wrap gap-1.5">
           {FILTERS.map((one) => (
             <button
               key={one}
