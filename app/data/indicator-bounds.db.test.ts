@@ -48,6 +48,7 @@ test('[BO2] lights follow the new bounds in every benchmark on the set, and thei
     set,
     new Map([
       ['1.1.0', { minimum: 40, excellence: 70 }],
+      ['no-such-code', { minimum: 1, excellence: 2 }],
       ['2.2.4', { minimum: 60, excellence: 30 }],
     ]),
   );

@@ -26,7 +26,9 @@ export function UploadForm({
   const [isTooLarge, setIsTooLarge] = useState(false);
   // A file that was mended on disk since it was chosen cannot be sent: it is chosen anew after every refusal.
   const [tries, setTries] = useState(0);
-  useEffect(() => setTries((before) => before + 1), [refused]);
+  useEffect(() => {
+    if (refused !== undefined) setTries((before) => before + 1);
+  }, [refused]);
   const problem = refused?.is === 'not-received' ? refused.problem : undefined;
   const megabytes = useFormat().number(MAX_FILE_BYTES / 1024 / 1024);
   const error =

@@ -3,7 +3,7 @@ import { counted, words } from '#app/i18n/words.ts';
 export const UPLOAD_WORDS = words(
   {
     title: 'Last opp benchmarking',
-    lead: 'Lysene settes ut fra verdiene i filen. Er noe galt i den, får du se alt på en gang, og ingenting lagres.',
+    lead: 'Lysene settes ut fra verdiene i filen. Er noe galt i den, får du se alt på én gang, og ingenting lagres.',
     file: 'Fil',
     fileHint: ({ megabytes }: { megabytes: string }) => `CSV eller Excel (.xlsx), høyst ${megabytes} MB.`,
     drop: 'Slipp filen her, eller velg den fra maskinen.',

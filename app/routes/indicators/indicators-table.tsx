@@ -19,8 +19,8 @@ export function IndicatorsTable({ set }: { set: IndicatorSet }) {
         <thead>
           <tr>
             <Th className="pt-3">{words.indicator}</Th>
-            <Th>{words.unit}</Th>
-            <Th>{words.direction}</Th>
+            <Th className="hidden md:table-cell">{words.unit}</Th>
+            <Th className="hidden md:table-cell">{words.direction}</Th>
             <Th className="text-right">{bounds.minimum}</Th>
             <Th className="text-right">{bounds.excellence}</Th>
             <Th>
@@ -41,12 +41,15 @@ export function IndicatorsTable({ set }: { set: IndicatorSet }) {
               .filter(({ groupCode }) => groupCode === group.code)
               .map((indicator) => (
                 <Tr key={indicator.code}>
-                  <Th scope="row" className="min-w-48">
+                  <Th scope="row" className="min-w-36">
                     <span className="font-[540]">{indicator.name[locale]}</span>{' '}
                     <span className="text-small text-muted tabular-nums">{indicator.code}</span>
+                    <span className="text-small text-muted block md:hidden">
+                      <DirectionMark direction={indicator.bounds.direction} />
+                    </span>
                   </Th>
-                  <Td className="text-muted whitespace-nowrap">{bounds.units[indicator.unit]}</Td>
-                  <Td className="text-muted">
+                  <Td className="text-muted hidden whitespace-nowrap md:table-cell">{bounds.units[indicator.unit]}</Td>
+                  <Td className="text-muted hidden md:table-cell">
                     <DirectionMark direction={indicator.bounds.direction} />
                   </Td>
                   <Td className="text-right whitespace-nowrap tabular-nums">
