@@ -81,7 +81,7 @@ interface ContentStore {
   readonly close: () => void;
 }
 
-/** Reads the document once after each burst of transactions, not once for each reader. */
+/** Reads the document once after each change, not once for each reader. */
 function contentStore({ doc }: OpenDocument): ContentStore {
   let content = readPlan(doc);
   const listeners = new Set<() => void>();
@@ -89,14 +89,14 @@ function contentStore({ doc }: OpenDocument): ContentStore {
     content = keepUnchanged(content, readPlan(doc));
     for (const changed of listeners) changed();
   };
-  doc.on('afterTransaction', onChange);
+  doc.on('update', onChange);
   return {
     get: () => content,
     subscribe(changed) {
       listeners.add(changed);
       return () => listeners.delete(changed);
     },
-    close: () => doc.off('afterTransaction', onChange),
+    close: () => doc.off('update', onChange),
   };
 }
 

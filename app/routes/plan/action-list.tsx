@@ -26,7 +26,7 @@ export function ActionList({
   const words = useWords(PLAN_WORDS);
   const { today, canEdit } = usePlanPage();
   const [filter, setFilter] = useState<Filter>('all');
-  const keepFocus = useKeptFocus(actions);
+  const keepFocus = useKeptFocus(actions.map(({ id }) => id).join(' '));
   const { openId, newId, controls } = list;
   // What is open stays in sight, also when it no longer fits.
   const shown = actions.filter((action) => action.id === openId || fits(action));

@@ -6,8 +6,9 @@ const useBeforePaint = typeof document === 'undefined' ? useEffect : useLayoutEf
 /**
  * Keeps the focus in a list whose order changes: the browser drops it from an element that is moved, and
  * somebody else's move must not interrupt this person's typing. Give the answer to the list as its `ref`.
+ * @param order another text whenever the order is another one
  */
-export function useKeptFocus(order: unknown): RefObject<HTMLOListElement> {
+export function useKeptFocus(order: string): RefObject<HTMLOListElement> {
   const list = useRef<HTMLOListElement>(null);
   const focused = useRef<HTMLElement | null>(null);
   useBeforePaint(() => {
@@ -21,14 +22,19 @@ export function useKeptFocus(order: unknown): RefObject<HTMLOListElement> {
       const isInside = activeElement instanceof HTMLElement && list.current?.contains(activeElement) === true;
       focused.current = isInside ? activeElement : null;
     };
-    // Not `focusout`: an element that is moved loses the focus without anyone having left it.
     const forget = ({ target }: PointerEvent) => {
       if (!(target instanceof Node) || focused.current?.contains(target) !== true) focused.current = null;
     };
+    // Somebody who goes on to another element leaves this one; one that is moved loses the focus to none.
+    const leave = ({ relatedTarget }: FocusEvent) => {
+      if (relatedTarget !== null) focused.current = null;
+    };
     document.addEventListener('focusin', remember);
+    document.addEventListener('focusout', leave);
     document.addEventListener('pointerdown', forget);
     return () => {
       document.removeEventListener('focusin', remember);
+      document.removeEventListener('focusout', leave);
       document.removeEventListener('pointerdown', forget);
     };
   }, []);
