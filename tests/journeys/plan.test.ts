@@ -117,3 +117,19 @@ test('the coordinator reads a cluster’s plan live and has nothing to write wit
   await coordinator.page.getByText('Sett av koordinatoren').first().waitFor();
   expect(await coordinator.page.getByRole('button', { name: 'Nytt tiltak' }).count()).toBe(0);
 });
+
+test('the keyboard goes into a text, along its toolbar, and out again', async () => {
+  const ana = await openPlan('lead1', 'ownPlan');
+  await ana.getByRole('button', { name: 'Nytt tiltak' }).first().click();
+  const text = ana.getByRole('textbox', { name: 'Beskrivelse' });
+  const focused = () => ana.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+  await text.click();
+  await ana.keyboard.press('Shift+Tab');
+  await ana.keyboard.press('ArrowLeft');
+  const tool = await focused();
+  expect(['Lenke', 'Nummerert liste', 'Fet']).toContain(tool);
+  await text.click();
+  await ana.keyboard.press('Tab');
+  expect(await focused()).not.toBe('Beskrivelse');
+  await title(ana).waitFor();
+});
