@@ -5,6 +5,8 @@ export const BOUNDS_WORDS = words(
   {
     minimum: 'Minimum',
     excellence: 'Fremragende',
+    pair: ({ minimum, excellence }: { minimum: string; excellence: string }) =>
+      `minimum ${minimum}, fremragende ${excellence}`,
     unofficial: 'Ikke offisielle grenser',
     unofficialWhy: 'Grensene er forumets egne. Sertifikatets grenser er ikke offentliggjort.',
     higher: 'Høyere er bedre',
@@ -21,6 +23,7 @@ export const BOUNDS_WORDS = words(
   {
     minimum: 'Minimum',
     excellence: 'Excellence',
+    pair: ({ minimum, excellence }) => `minimum ${minimum}, excellence ${excellence}`,
     unofficial: 'Not official bounds',
     unofficialWhy: 'The bounds are the forum’s own. The label’s bounds are not published.',
     higher: 'Higher is better',

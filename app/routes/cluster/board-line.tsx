@@ -1,3 +1,4 @@
+import { BOUNDS_WORDS } from '#app/i18n/bounds-words.ts';
 import { useFormat } from '#app/i18n/format.ts';
 import { LIGHT_WORDS } from '#app/i18n/light-words.ts';
 import { useLocale, useWords } from '#app/i18n/words.ts';
@@ -10,6 +11,7 @@ import { CLUSTER_WORDS } from './words.ts';
 /** One indicator. */
 export function BoardLine({ row, isCompared }: { row: BoardRow; isCompared: boolean }) {
   const words = useWords(CLUSTER_WORDS).indicators;
+  const bounds = useWords(BOUNDS_WORDS);
   const lights = useWords(LIGHT_WORDS);
   const locale = useLocale();
   const { value } = useFormat();
@@ -24,7 +26,7 @@ export function BoardLine({ row, isCompared }: { row: BoardRow; isCompared: bool
           {row.value !== null && (
             <span className="text-ink font-[540] tabular-nums sm:hidden">{value(row.value, row.unit)} – </span>
           )}
-          {words.bounds({ minimum, excellence })}
+          {bounds.pair({ minimum, excellence })}
         </span>
         {row.remark !== null && <span className="text-small text-muted block italic">{row.remark}</span>}
       </Th>

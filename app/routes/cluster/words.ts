@@ -31,8 +31,6 @@ export const CLUSTER_WORDS = words(
       change: 'Endring',
       from: ({ value }: { value: string }) => `fra ${value}`,
       noValue: 'Ingen verdi',
-      bounds: ({ minimum, excellence }: { minimum: string; excellence: string }) =>
-        `minimum ${minimum}, fremragende ${excellence}`,
       show: 'Vis',
       shown: { all: 'Alle', weak: 'Bare svake', changed: 'Bare endrede' },
       nothingShown: 'Ingen indikatorer passer til dette utvalget.',
@@ -87,7 +85,6 @@ export const CLUSTER_WORDS = words(
       change: 'Change',
       from: ({ value }) => `from ${value}`,
       noValue: 'No value',
-      bounds: ({ minimum, excellence }) => `minimum ${minimum}, excellence ${excellence}`,
       show: 'Show',
       shown: { all: 'All', weak: 'Weak only', changed: 'Changed only' },
       nothingShown: 'No indicators match this choice.',

@@ -21,9 +21,9 @@ export function IndicatorsTable({ set }: { set: IndicatorSet }) {
             <Th className="pt-3">{words.indicator}</Th>
             <Th className="hidden md:table-cell">{words.unit}</Th>
             <Th className="hidden md:table-cell">{words.direction}</Th>
-            <Th className="text-right">{bounds.minimum}</Th>
-            <Th className="text-right">{bounds.excellence}</Th>
-            <Th>
+            <Th className="hidden text-right md:table-cell">{bounds.minimum}</Th>
+            <Th className="hidden text-right md:table-cell">{bounds.excellence}</Th>
+            <Th className="hidden md:table-cell">
               <abbr title={words.silverWhy} className="no-underline">
                 {words.silver}
               </abbr>
@@ -41,24 +41,31 @@ export function IndicatorsTable({ set }: { set: IndicatorSet }) {
               .filter(({ groupCode }) => groupCode === group.code)
               .map((indicator) => (
                 <Tr key={indicator.code}>
-                  <Th scope="row" className="min-w-36">
+                  <Th scope="row" className="min-w-32">
                     <span className="font-[540]">{indicator.name[locale]}</span>{' '}
                     <span className="text-small text-muted tabular-nums">{indicator.code}</span>
-                    <span className="text-small text-muted block md:hidden">
+                    <span className="text-small text-muted grid md:hidden">
+                      <span className="text-ink tabular-nums">
+                        {bounds.pair({
+                          minimum: value(indicator.bounds.minimum, indicator.unit),
+                          excellence: value(indicator.bounds.excellence, indicator.unit),
+                        })}
+                      </span>
                       <DirectionMark direction={indicator.bounds.direction} />
+                      {indicator.isSilverAudit === true && words.silverScope}
                     </span>
                   </Th>
                   <Td className="text-muted hidden whitespace-nowrap md:table-cell">{bounds.units[indicator.unit]}</Td>
                   <Td className="text-muted hidden md:table-cell">
                     <DirectionMark direction={indicator.bounds.direction} />
                   </Td>
-                  <Td className="text-right whitespace-nowrap tabular-nums">
+                  <Td className="hidden text-right whitespace-nowrap tabular-nums md:table-cell">
                     {value(indicator.bounds.minimum, indicator.unit)}
                   </Td>
-                  <Td className="text-right whitespace-nowrap tabular-nums">
+                  <Td className="hidden text-right whitespace-nowrap tabular-nums md:table-cell">
                     {value(indicator.bounds.excellence, indicator.unit)}
                   </Td>
-                  <Td>
+                  <Td className="hidden md:table-cell">
                     <SilverMark isSilverAudit={indicator.isSilverAudit} />
                   </Td>
                 </Tr>
