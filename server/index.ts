@@ -19,7 +19,10 @@ import { createHttpServer, isSameOrigin } from './http.ts';
 import { installationSecret } from './installation.ts';
 import { createProjector } from './projections/projector.ts';
 import { createAdmission } from './sync/admission.ts';
+import { createLoneBus } from './sync/bus.memory.ts';
+import { createPostgresBus } from './sync/bus.postgres.ts';
 import { contextRooms } from './sync/context-rooms.ts';
+import { createDocumentThread } from './sync/document-thread.ts';
 import { Rooms } from './sync/rooms.ts';
 import { attachSync } from './sync/socket.ts';
 import { createPostgresUpdateLog } from './sync/update-log.postgres.ts';
@@ -62,12 +65,35 @@ const auth = createAuthenticator(database.db, {
   sessionEnded: (sessionId) => sync.recheckSession(sessionId),
 });
 
-const updateLog = createPostgresUpdateLog(database.pool);
+// With a server there may be other nodes on it; the embedded database has this process alone.
+const nodeId = nanoid(10);
+const bus =
+  env.databaseUrl === undefined
+    ? createLoneBus(nodeId)
+    : createPostgresBus({
+        nodeId,
+        pool: database.pool,
+        connection: { connectionString: env.databaseUrl },
+        every: (ms, work) => {
+          const timer = setInterval(work, ms);
+          return () => clearInterval(timer);
+        },
+        schedule: (work) => void setImmediate(work),
+        wait: (ms) => sleep(ms),
+        failed: (error) => log.warn({ error }, 'the bus between the nodes'),
+      });
+const updateLog = createPostgresUpdateLog(database.pool, env.databaseUrl === undefined ? undefined : nodeId);
+const documentThread = createDocumentThread();
+let commits = 0;
 const rooms = new Rooms({
   log: updateLog,
+  work: documentThread,
+  bus,
   nowMs: () => performance.now(),
   schedule: (work) => void setImmediate(work),
   wait: (ms) => sleep(ms),
+  later: (ms, work) => void setTimeout(work, ms),
+  newCommitId: () => `${nodeId}-${(commits += 1)}`,
   committed: (documentId) => projector.committed(documentId),
   refused: (what, details) => log.warn(details, `refused: ${what}`),
   commitFailed: (error, waitingEntries) =>
@@ -80,6 +106,7 @@ const projector = createProjector({
   now,
   failed: (error, documentId) => log.error({ error, documentId }, 'a plan could not be projected'),
 });
+await bus.start();
 await projector.catchUp();
 
 const context: Omit<AppContext, 'nonce'> = {
@@ -120,7 +147,8 @@ const server = createHttpServer({
 
 const sync = attachSync(server, {
   rooms,
-  admission: createAdmission({ db: database.db, auth, log: updateLog, now }),
+  admission: createAdmission({ db: database.db, auth, now }),
+  bus,
   isOwnOrigin: (from, host) => from === env.baseUrl || isSameOrigin(from, host),
   log,
 });
@@ -151,6 +179,8 @@ async function stop(): Promise<void> {
   server.closeIdleConnections();
   await sync.stop();
   await projector.stop();
+  await documentThread.stop();
+  await bus.stop();
   const patience = setTimeout(() => server.closeAllConnections(), 5_000);
   await closed;
   clearTimeout(patience);

@@ -1,6 +1,5 @@
 import type { Changes } from '#app/context.ts';
 import { asId, type DocumentId, type PlanId } from '#app/domain/ids.ts';
-import { readPlan } from '#app/document/read.ts';
 import type { PrismaClient } from '#prisma/generated/client.ts';
 import type { Rooms } from '#server/sync/rooms.ts';
 import { writePlan } from './write-plan.ts';
@@ -36,10 +35,10 @@ export function createProjector(parts: {
     });
     if (document === null || document.kind !== 'plan') return;
     const { plan } = document;
-    const read = await rooms.read(documentId, readPlan);
+    const read = await rooms.readPlan(documentId);
     if (read === undefined) return;
     const planId = asId<PlanId>(plan.id);
-    const isWritten = await writePlan(db, { planId, content: read.value, seq: read.seq, now: now() });
+    const isWritten = await writePlan(db, { planId, content: read.content, seq: read.seq, now: now() });
     if (isWritten) changes.publish({ what: 'plan', documentId, forumId: plan.forumId, clusterId: plan.clusterId });
   }
 

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Authenticator } from '#app/context.ts';
-import { findMemberships } from '#app/data/memberships.server.ts';
+import { findMemberships, membershipsOf } from '#app/data/memberships.server.ts';
 import { asId, type ClusterId, type DocumentId, type ForumId, type PersonId, type PlanId } from '#app/domain/ids.ts';
-import { planAccess, type Access, type PlanOwner } from '#app/domain/permission.ts';
+import { planAccess, type Access, type Membership, type PlanOwner } from '#app/domain/permission.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { CLOSE } from '#app/document/wire.ts';
 import type { PrismaClient } from '#prisma/generated/client.ts';
 import type { Visitor } from './session.ts';
-import type { DocumentKind, UpdateLog } from './update-log.ts';
+import type { DocumentKind } from './update-log.ts';
 
 export interface Refusal {
   readonly code: number;
@@ -19,6 +19,14 @@ export interface Admitted {
   readonly visitor: Omit<Visitor, 'wantsStored'>;
 }
 
+/** An open connection, as far as its rights go. */
+export interface Admittee {
+  readonly personId: PersonId;
+  readonly sessionId: string;
+  readonly planId: PlanId;
+  readonly kind: DocumentKind;
+}
+
 export interface Admission {
   /** [SY5] Who asks and what they may, before any byte of the document. */
   admit(request: {
@@ -26,12 +34,11 @@ export interface Admission {
     readonly planId: PlanId;
     readonly kind: DocumentKind;
   }): Promise<Result<Admitted, Refusal>>;
-  /** What an open connection's person may now: sessions end, roles change. */
-  accessNow(
-    visitor: Pick<Visitor, 'personId' | 'sessionId'>,
-    planId: PlanId,
-    kind: DocumentKind,
-  ): Promise<Access | 'signed-out'>;
+  /**
+   * What the people of open connections may now, one answer for each, in three queries however many there
+   * are: sessions end, roles change, plans go.
+   */
+  accessNow(admittees: readonly Admittee[]): Promise<(Access | 'signed-out')[]>;
 }
 
 /** Hues that keep apart and stay readable behind white letters. */
@@ -40,57 +47,67 @@ const COLOURS = ['#b4235a', '#7a3fb0', '#2f5fd0', '#0f7285', '#2b7a3d', '#96610b
 export function createAdmission(parts: {
   readonly db: PrismaClient;
   readonly auth: Authenticator;
-  readonly log: UpdateLog;
   readonly now: () => Date;
 }): Admission {
-  const { db, auth, log, now } = parts;
-
-  async function access(personId: PersonId, planId: PlanId, kind: DocumentKind): Promise<Access | 'unknown'> {
-    const plan = await findOwner(db, planId);
-    if (plan === undefined) return 'unknown';
-    const found = planAccess(await findMemberships(db, personId, now()), plan);
-    // Whoever may read a plan may take part in its discussion.
-    return kind === 'discussion' && found === 'read' ? 'write' : found;
-  }
-
+  const { db, auth, now } = parts;
   return {
     async admit({ headers, planId, kind }) {
       const person = await auth.signedIn(headers);
       if (person === undefined) return fail({ code: CLOSE.signedOut, reason: 'sign in first' });
-      const found = await access(person.personId, planId, kind);
-      if (found === 'none') return fail({ code: CLOSE.forbidden, reason: 'this person has no access to the plan' });
-      const documentId = found === 'unknown' ? undefined : await log.findDocument(planId, kind);
-      if (documentId === undefined || found === 'unknown') {
-        return fail({ code: CLOSE.unknownDocument, reason: 'there is no such document' });
-      }
-      const appearance = { id: person.personId, name: person.name, color: colourOf(person.personId) };
-      return ok({
-        documentId,
-        visitor: { personId: person.personId, sessionId: person.sessionId, access: found, appearance },
-      });
+      const { personId, sessionId, name } = person;
+      const [document, memberships] = await Promise.all([
+        db.document.findUnique({ where: { planId_kind: { planId, kind } }, select: { id: true, plan: OWNER } }),
+        findMemberships(db, personId, now()),
+      ]);
+      if (document === null) return fail({ code: CLOSE.unknownDocument, reason: 'there is no such document' });
+      const access = accessTo(memberships, ownerOf(document.plan), kind);
+      if (access === 'none') return fail({ code: CLOSE.forbidden, reason: 'this person has no access to the plan' });
+      const appearance = { id: personId, name, color: colourOf(personId) };
+      return ok({ documentId: asId<DocumentId>(document.id), visitor: { personId, sessionId, access, appearance } });
     },
-    async accessNow({ personId, sessionId }, planId, kind) {
-      const session = await db.session.findUnique({ where: { id: sessionId }, select: { expiresAt: true } });
-      if (session === null || session.expiresAt <= now()) return 'signed-out';
-      const found = await access(personId, planId, kind);
-      return found === 'unknown' ? 'none' : found;
+    async accessNow(admittees) {
+      const [sessions, plans, memberships] = await Promise.all([
+        db.session.findMany({
+          where: { id: { in: unique(admittees.map(({ sessionId }) => sessionId)) }, expiresAt: { gt: now() } },
+          select: { id: true },
+        }),
+        db.plan.findMany({ where: { id: { in: unique(admittees.map(({ planId }) => planId)) } }, ...OWNER }),
+        membershipsOf(db, unique(admittees.map(({ personId }) => personId)), now()),
+      ]);
+      const valid = new Set(sessions.map(({ id }) => id));
+      const owners = new Map(plans.map((plan) => [plan.id, ownerOf(plan)]));
+      return admittees.map(({ personId, sessionId, planId, kind }) => {
+        if (!valid.has(sessionId)) return 'signed-out';
+        const owner = owners.get(planId);
+        return owner === undefined ? 'none' : accessTo(memberships.get(personId) ?? [], owner, kind);
+      });
     },
   };
 }
 
-async function findOwner(db: PrismaClient, planId: PlanId): Promise<PlanOwner | undefined> {
-  const row = await db.plan.findUnique({
-    where: { id: planId },
-    select: { kind: true, forumId: true, clusterId: true },
-  });
-  if (row === null) return undefined;
+const OWNER = { select: { id: true, kind: true, forumId: true, clusterId: true } } as const;
+
+function ownerOf(row: {
+  readonly id: string;
+  readonly kind: PlanOwner['kind'];
+  readonly forumId: string;
+  readonly clusterId: string | null;
+}): PlanOwner {
   return {
-    id: planId,
+    id: asId<PlanId>(row.id),
     kind: row.kind,
     forumId: asId<ForumId>(row.forumId),
     clusterId: row.clusterId === null ? null : asId<ClusterId>(row.clusterId),
   };
 }
+
+/** Whoever may read a plan may take part in its discussion. */
+function accessTo(memberships: readonly Membership[], owner: PlanOwner, kind: DocumentKind): Access {
+  const access = planAccess(memberships, owner);
+  return kind === 'discussion' && access === 'read' ? 'write' : access;
+}
+
+const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];
 
 /** The same person has the same colour everywhere. */
 function colourOf(personId: PersonId): string {

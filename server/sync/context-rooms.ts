@@ -1,5 +1,4 @@
 import type { Rooms as ContextRooms } from '#app/context.ts';
-import { readPlan } from '#app/document/read.ts';
 import type { Rooms } from './rooms.ts';
 import type { UpdateLog } from './update-log.ts';
 
@@ -8,9 +7,9 @@ export function contextRooms(rooms: Rooms, log: UpdateLog): ContextRooms {
   return {
     async read(planId) {
       const documentId = await log.findDocument(planId, 'plan');
-      const read = documentId === undefined ? undefined : await rooms.read(documentId, readPlan);
+      const read = documentId === undefined ? undefined : await rooms.readPlan(documentId);
       if (read === undefined) throw new Error(`plan ${planId} has no document`);
-      return { content: read.value, seq: read.seq };
+      return read;
     },
   };
 }

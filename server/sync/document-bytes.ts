@@ -1,84 +1,154 @@
 import * as Y from 'yjs';
+import type { Compacted } from './document-work.ts';
+import { joinUpdates } from './join-updates.ts';
 import { KnownContent } from './known-content.ts';
+import { Packet } from './packet.ts';
+import { SYNC, syncMessage } from '#app/document/wire.ts';
 import type { LoadedDocument } from './update-log.ts';
+import { EMPTY_UPDATE, scanUpdate, structsOf, type Scan } from './update-scan.ts';
 
-/** So many updates are merged into one at a time: merging thousands at once takes superlinear time. */
-const MERGE_CHUNK = 500;
-const TAIL_LIMIT = 200;
+interface Stored {
+  readonly seq: number;
+  readonly scan: Scan;
+}
 
 /**
- * An open document as bytes: a base and the updates since. No Y.Doc is held, which would take fifteen
- * times the memory; one is built where the content is read.
+ * An open document as bytes: a base and the updates since, as they are stored. No Y.Doc is held, which
+ * would take fifteen times the memory; one is built where the content is read.
  */
 export class DocumentBytes {
+  /** What is stored and, since a room adds what it accepts, what is on its way to be. */
   readonly known = new KnownContent();
+  #base: Uint8Array;
+  #baseSeq: number;
+  #baseStructs = 0;
+  #tail: Stored[] = [];
+  #tailBytes = 0;
+  #tailStructs = 0;
   #seq: number;
-  #base: Uint8Array | undefined;
-  #tail: Uint8Array[] = [];
-  #sizeBytes = 0;
+  #basePacket: Packet | undefined;
+  /** Made when somebody who was away comes back. */
+  #baseKnown: KnownContent | undefined;
 
-  constructor(loaded: LoadedDocument) {
-    this.#seq = loaded.seq;
-    const updates = [...(loaded.snapshot === null ? [] : [loaded.snapshot]), ...loaded.updates].map(
-      ({ bytes }) => bytes,
-    );
-    this.#base = mergeInChunks(updates);
-    this.#sizeBytes = this.#base?.byteLength ?? 0;
-    if (this.#base !== undefined) this.known.add(KnownContent.decode(this.#base));
+  /** Throws where what is stored cannot be read. */
+  constructor({ snapshot, updates }: LoadedDocument) {
+    this.#base = snapshot === null ? EMPTY_UPDATE : copied(snapshot.bytes);
+    this.#baseSeq = this.#seq = snapshot?.seq ?? 0;
+    const scan = scanUpdate(this.#base);
+    this.known.add(scan);
+    this.#baseStructs = structsOf(scan);
+    this.add(updates.map(({ seq, bytes }) => ({ seq, scan: scanUpdate(copied(bytes)) })));
+    for (const { scan: stored } of this.#tail) this.known.add(stored);
   }
 
+  /** The newest stored update's number. */
   get seq(): number {
     return this.#seq;
   }
 
   get sizeBytes(): number {
-    return this.#sizeBytes;
+    return this.#base.byteLength + this.#tailBytes;
   }
 
-  /** Adds what has been stored. */
-  add(update: Uint8Array, seq: number): void {
-    this.#tail.push(update);
-    this.#sizeBytes += update.byteLength;
-    this.#seq = Math.max(this.#seq, seq);
-    this.known.add(KnownContent.decode(update));
-    if (this.#tail.length >= TAIL_LIMIT) this.#fold();
+  get structs(): number {
+    return this.#baseStructs + this.#tailStructs;
   }
 
-  /** The whole document as one update. */
-  all(): Uint8Array {
-    this.#fold();
-    return this.#base ?? EMPTY_UPDATE;
+  /** Stored updates that no snapshot has yet. */
+  get tailLength(): number {
+    return this.#tail.length;
   }
 
-  /** What a client with this state vector lacks, as one update. Throws where the vector cannot be read. */
-  missing(stateVector: Uint8Array): Uint8Array {
-    const all = this.all();
-    return Y.decodeStateVector(stateVector).size === 0 ? all : Y.diffUpdate(all, stateVector);
+  get tailBytes(): number {
+    return this.#tailBytes;
+  }
+
+  get baseBytes(): number {
+    return this.#base.byteLength;
+  }
+
+  /** Adds what has been stored, in order. */
+  add(stored: readonly Stored[]): void {
+    for (const one of stored) {
+      if (one.seq <= this.#seq) continue;
+      this.#tail.push(one);
+      this.#tailBytes += one.scan.bytes.byteLength;
+      this.#tailStructs += structsOf(one.scan);
+      this.#seq = one.seq;
+    }
+  }
+
+  /** The whole document, in pieces that make it up one after another. */
+  parts(): Uint8Array[] {
+    return [this.#base, ...(this.#tail.length === 0 ? [] : [this.#joinedTail(this.#baseSeq)])];
+  }
+
+  /** A snapshot of everything up to `seq` takes the place of what it holds. */
+  compacted(seq: number, { bytes, structs }: Compacted): void {
+    if (seq <= this.#baseSeq) return;
+    this.#base = bytes;
+    this.#baseSeq = seq;
+    this.#baseStructs = structs;
+    this.#basePacket = undefined;
+    this.#baseKnown = undefined;
+    this.#tail = this.#tail.filter((one) => one.seq > seq);
+    this.#tailBytes = this.#tail.reduce((sum, { scan }) => sum + scan.bytes.byteLength, 0);
+    this.#tailStructs = this.#tail.reduce((sum, { scan }) => sum + structsOf(scan), 0);
+  }
+
+  /**
+   * What a client with this state vector lacks: the large part first, as an update, and step 2 last, so that a client is
+   * `synced` only when it has everything. Throws where the vector cannot be read.
+   */
+  answer(stateVector: Uint8Array): Packet[] {
+    const vector = Y.decodeStateVector(stateVector);
+    if (vector.size === 0) {
+      return [this.#whole(), new Packet(syncMessage(SYNC.step2, this.#joinedTail(this.#baseSeq)))];
+    }
+    const base = this.#knownOfBase();
+    // Deletions are not in state vectors, so all of them are sent.
+    const missing = base.isCoveredBy(vector) ? base.deletions() : Y.diffUpdate(this.#base, stateVector);
+    const tail = this.#tail.map(({ scan }) => scan);
+    return [new Packet(syncMessage(SYNC.step2, joinUpdates([scanUpdate(missing), ...tail])))];
+  }
+
+  /** What has been stored since `seq`, for one who has everything up to it. */
+  since(seq: number): Packet[] {
+    if (seq >= this.#seq) return [];
+    const tail = this.#tail.length === 0 ? [] : [new Packet(syncMessage(SYNC.update, this.#joinedTail(seq)))];
+    return seq < this.#baseSeq ? [this.#whole(), ...tail] : tail;
   }
 
   /** A Y.Doc of the content as it is now; the caller destroys it. */
   toDoc(): Y.Doc {
     const doc = new Y.Doc();
-    Y.applyUpdate(doc, this.all());
+    for (const part of this.parts()) Y.applyUpdate(doc, part);
     return doc;
   }
 
-  #fold(): void {
-    if (this.#tail.length === 0) return;
-    this.#base = mergeInChunks([...(this.#base === undefined ? [] : [this.#base]), ...this.#tail]);
-    this.#tail = [];
-    this.#sizeBytes = this.#base?.byteLength ?? 0;
+  /** What was made for those who joined just now. */
+  forgetPackets(): void {
+    this.#basePacket = undefined;
+  }
+
+  #knownOfBase(): KnownContent {
+    if (this.#baseKnown === undefined) {
+      this.#baseKnown = new KnownContent();
+      this.#baseKnown.add(scanUpdate(this.#base));
+    }
+    return this.#baseKnown;
+  }
+
+  /** Made once for all who join at about the same time. */
+  #whole(): Packet {
+    this.#basePacket ??= new Packet(syncMessage(SYNC.update, this.#base));
+    return this.#basePacket;
+  }
+
+  #joinedTail(afterSeq: number): Uint8Array {
+    return joinUpdates(this.#tail.filter((one) => one.seq > afterSeq).map(({ scan }) => scan));
   }
 }
 
-export const EMPTY_UPDATE = Y.encodeStateAsUpdate(new Y.Doc());
-
-/** One update with the content of all; undefined without any. */
-export function mergeInChunks(updates: readonly Uint8Array[]): Uint8Array | undefined {
-  if (updates.length <= 1) return updates[0];
-  const merged: Uint8Array[] = [];
-  for (let from = 0; from < updates.length; from += MERGE_CHUNK) {
-    merged.push(Y.mergeUpdates(updates.slice(from, from + MERGE_CHUNK)));
-  }
-  return mergeInChunks(merged);
-}
+/** What a driver or a socket hands out is a view into a larger buffer, which it would keep alive. */
+export const copied = (bytes: Uint8Array): Uint8Array => new Uint8Array(bytes);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { KnownContent } from './known-content.ts';
+import { scanUpdate } from './update-scan.ts';
 
 /** A document whose updates are kept one by one. */
 function author(from?: Uint8Array) {
@@ -17,11 +18,11 @@ function author(from?: Uint8Array) {
 
 function known(...updates: readonly Uint8Array[]) {
   const content = new KnownContent();
-  for (const update of updates) content.add(KnownContent.decode(update));
+  for (const update of updates) content.add(scanUpdate(update));
   return content;
 }
 
-const standing = (content: KnownContent, update: Uint8Array) => content.standing(KnownContent.decode(update));
+const standing = (content: KnownContent, update: Uint8Array) => content.standing(scanUpdate(update));
 
 describe('an update is', () => {
   test('new when it joins up, and known when it comes again', () => {

@@ -1,16 +1,17 @@
 import * as Y from 'yjs';
+import { deletesUpdate } from './join-updates.ts';
 import { Ranges } from './ranges.ts';
+import type { Scan } from './update-scan.ts';
 
 /**
  * What an update is to a document that has some content already:
  * - `new`: it adds to it, and everything it depends on is there
+ * - `overlap`: it adds to it, and repeats some of what is there
  * - `known`: it adds nothing
  * - `gap`: it depends on something that is not there; merged as it is, it would wait inside every
  *   client's document, and many such freeze them
  */
-export type Standing = 'new' | 'known' | 'gap';
-
-type Decoded = ReturnType<typeof Y.decodeUpdate>;
+export type Standing = 'new' | 'overlap' | 'known' | 'gap';
 
 /**
  * Which edits a document has, by author id and clock, without the document itself: enough to judge
@@ -18,65 +19,103 @@ type Decoded = ReturnType<typeof Y.decodeUpdate>;
  */
 export class KnownContent {
   #clocks = new Map<number, number>();
-  #deleted = new Map<number, Ranges>();
+  #deleted: Map<number, Ranges> | undefined;
 
-  /** Throws where the bytes are not an update. */
-  static decode(update: Uint8Array): Decoded {
-    return Y.decodeUpdate(update);
-  }
-
-  add(update: Decoded): void {
-    for (const struct of update.structs) {
-      if (struct instanceof Y.Skip) continue;
-      const { client, clock } = struct.id;
-      this.#clocks.set(client, Math.max(this.#clock(client), clock + struct.length));
+  add({ blocks, deletes }: Scan): void {
+    for (const { client, end } of blocks) {
+      if (end > this.clock(client)) this.#clocks.set(client, end);
     }
-    for (const [client, items] of update.ds.clients) {
+    for (let at = 0; at < deletes.length; at += 3) {
+      const [client = 0, clock = 0, length = 0] = [deletes[at], deletes[at + 1], deletes[at + 2]];
+      this.#deleted ??= new Map();
       const ranges = this.#deleted.get(client) ?? new Ranges();
       this.#deleted.set(client, ranges);
-      for (const { clock, len } of items) ranges.add(clock, clock + len);
+      ranges.add(clock, clock + length);
     }
   }
 
-  standing(update: Decoded): Standing {
-    const after = this.#clocksAfter(update);
-    if (after === undefined) return 'gap';
-    const has = (id: Y.ID | null) => id === null || id.clock < (after.get(id.client) ?? this.#clock(id.client));
-    for (const struct of update.structs) {
-      if (!(struct instanceof Y.Item)) continue;
-      if (!has(struct.origin) || !has(struct.rightOrigin)) return 'gap';
-      if (struct.parent instanceof Y.ID && !has(struct.parent)) return 'gap';
+  standing(scan: Scan): Standing {
+    const { blocks, needs, deletes } = scan;
+    let after: Map<number, number> | undefined;
+    let isNew = false;
+    let isOverlap = false;
+    const endOf = (client: number) => after?.get(client) ?? this.clock(client);
+    for (const { client, clock, end } of blocks) {
+      const known = endOf(client);
+      if (clock > known) return 'gap';
+      if (end <= known) {
+        isOverlap = true;
+        continue;
+      }
+      isNew = true;
+      isOverlap ||= clock < known;
+      after ??= new Map();
+      after.set(client, end);
     }
-    let isNew = [...after].some(([client, clock]) => clock > this.#clock(client));
-    for (const [client, items] of update.ds.clients) {
-      const end = after.get(client) ?? this.#clock(client);
-      for (const { clock, len } of items) {
-        if (clock + len > end) return 'gap';
-        isNew ||= this.#deleted.get(client)?.covers(clock, clock + len) !== true;
+    let isInner = false;
+    for (let at = 0; at < needs.length; at += 4) {
+      const [client = 0, clock = 0] = [needs[at], needs[at + 1]];
+      if (clock >= endOf(client)) return 'gap';
+      isInner ||= clock >= this.clock(client);
+    }
+    if (isInner && !this.#canBeOrdered(scan)) return 'gap';
+    for (let at = 0; at < deletes.length; at += 3) {
+      const [client = 0, clock = 0, length = 0] = [deletes[at], deletes[at + 1], deletes[at + 2]];
+      if (clock + length > endOf(client)) return 'gap';
+      isNew ||= this.#deleted?.get(client)?.covers(clock, clock + length) !== true;
+    }
+    if (!isNew) return 'known';
+    return isOverlap ? 'overlap' : 'new';
+  }
+
+  /** Edits of one update that wait for one another in a circle could never be put in. */
+  #canBeOrdered({ needs, blocks }: Scan): boolean {
+    const byAuthor = new Map<number, number[]>();
+    for (let at = 0; at < needs.length; at += 4) {
+      const author = needs[at + 2] ?? 0;
+      const own = byAuthor.get(author);
+      if (own === undefined) byAuthor.set(author, [at]);
+      else own.push(at);
+    }
+    // Up to where each author's edits can be put in, given what they wait for; one without needs: all.
+    const reached = new Map<number, number>();
+    const next = new Map<number, number>();
+    const ends = new Map(blocks.map(({ client, end }) => [client, end]));
+    const endOf = (client: number) =>
+      byAuthor.has(client) ? (reached.get(client) ?? this.clock(client)) : (ends.get(client) ?? this.clock(client));
+    for (let isMoving = true; isMoving;) {
+      isMoving = false;
+      for (const [author, own] of byAuthor) {
+        let index = next.get(author) ?? 0;
+        const before = index;
+        while (index < own.length && (needs[(own[index] ?? 0) + 1] ?? 0) < endOf(needs[own[index] ?? 0] ?? 0))
+          index += 1;
+        next.set(author, index);
+        const waitsAt = index < own.length ? needs[(own[index] ?? 0) + 3] : ends.get(author);
+        reached.set(author, waitsAt ?? 0);
+        isMoving ||= index > before;
       }
     }
-    return isNew ? 'new' : 'known';
+    return [...byAuthor].every(([author, own]) => next.get(author) === own.length);
   }
 
   stateVector(): Uint8Array {
     return Y.encodeStateVector(this.#clocks);
   }
 
-  /** Where each author's edits end once the update is in; undefined where they would not join up. */
-  #clocksAfter(update: Decoded): Map<number, number> | undefined {
-    const after = new Map<number, number>();
-    for (const struct of update.structs) {
-      const { client, clock } = struct.id;
-      const end = after.get(client) ?? this.#clock(client);
-      // A skip stands for edits that are left out, so what follows it must join up by itself.
-      if (struct instanceof Y.Skip) continue;
-      if (clock > end) return undefined;
-      after.set(client, Math.max(end, clock + struct.length));
-    }
-    return after;
+  /** Whether somebody with this state vector lacks no edit; deletions are not in state vectors. */
+  isCoveredBy(vector: ReadonlyMap<number, number>): boolean {
+    for (const [client, clock] of this.#clocks) if ((vector.get(client) ?? 0) < clock) return false;
+    return true;
   }
 
-  #clock(client: number): number {
+  /** All deletions as one update. */
+  deletions(): Uint8Array {
+    return deletesUpdate(this.#deleted ?? new Map());
+  }
+
+  /** The clock after the last edit of this author. */
+  clock(client: number): number {
     return this.#clocks.get(client) ?? 0;
   }
 }

@@ -11,8 +11,9 @@ export interface Appearance {
 
 interface Present {
   readonly clientId: number;
-  clock: number;
-  state: string;
+  readonly clock: number;
+  /** JSON. */
+  readonly state: string;
 }
 
 /**
@@ -22,44 +23,57 @@ interface Present {
 export class Presence<Connection extends object> {
   #present = new Map<number, Present & { readonly connection: Connection }>();
   /** What has changed since the last broadcast; a state of null is gone. */
-  #changed = new Map<number, { readonly clock: number; readonly state: string }>();
+  #changed = new Map<number, Omit<Present, 'clientId'> & { readonly connection: Connection }>();
 
-  /** Takes in a client's awareness message. Throws where it cannot be read. */
-  receive(connection: Connection, entries: Uint8Array, appearance: Appearance): void {
-    const decoder = decoding.createDecoder(entries);
-    const count = decoding.readVarUint(decoder);
-    for (let index = 0; index < count; index += 1) {
-      const clientId = decoding.readVarUint(decoder);
-      const clock = decoding.readVarUint(decoder);
-      const state = decoding.readVarString(decoder);
-      if (state.length <= LIMITS.presenceBytes) this.#take(connection, { clientId, clock, state }, appearance);
+  /** Takes in a client's awareness message; answers the ids that are this connection's. Throws where it cannot be read. */
+  receive(connection: Connection, entries: Uint8Array, appearance: Appearance): number[] {
+    return readEntries(entries)
+      .filter((entry) => this.#take(connection, entry, appearance))
+      .map(({ clientId }) => clientId);
+  }
+
+  /** Takes in what another node has taken in: names are set already. */
+  receiveFromNode(node: Connection, entries: Uint8Array): void {
+    for (const { clientId, clock, state } of readEntries(entries)) {
+      const there = this.#present.get(clientId);
+      if (there !== undefined && there.connection !== node) continue;
+      if (state === 'null') this.#remove(node, clientId, clock);
+      else this.#put(node, { clientId, clock, state });
     }
   }
 
-  #take(connection: Connection, entry: Present, appearance: Appearance): void {
+  /** Answers whether the entry is the connection's own. */
+  #take(connection: Connection, entry: Present, appearance: Appearance): boolean {
     const { clientId, clock } = entry;
+    if (Buffer.byteLength(entry.state) > LIMITS.presenceBytes) return false;
     const there = this.#present.get(clientId);
-    if (there !== undefined && there.connection !== connection) return;
-    if (there !== undefined && clock < there.clock) return;
+    if (there !== undefined && there.connection !== connection) return false;
+    if (there !== undefined && clock < there.clock) return false;
     const state: unknown = JSON.parse(entry.state);
     if (typeof state !== 'object' || state === null || Array.isArray(state)) {
-      if (there !== undefined) this.#remove(clientId, clock);
-      return;
+      if (there !== undefined) this.#remove(connection, clientId, clock);
+      return false;
     }
-    if (there === undefined && this.#idsOf(connection).length >= LIMITS.presenceIdsPerConnection) return;
-    const shown = JSON.stringify({ ...state, user: appearance });
-    this.#present.set(clientId, { connection, clientId, clock, state: shown });
-    this.#changed.set(clientId, { clock, state: shown });
+    if (there === undefined && this.#idsOf(connection).length >= LIMITS.presenceIdsPerConnection) return false;
+    this.#put(connection, { clientId, clock, state: JSON.stringify({ ...state, user: appearance }) });
+    return true;
+  }
+
+  #put(connection: Connection, { clientId, clock, state }: Present): void {
+    this.#present.set(clientId, { connection, clientId, clock, state });
+    this.#changed.set(clientId, { connection, clock, state });
   }
 
   leave(connection: Connection): void {
     // With the clock it had: a higher one would make the others ignore it when it comes back.
-    for (const clientId of this.#idsOf(connection)) this.#remove(clientId, this.#present.get(clientId)?.clock ?? 0);
+    for (const clientId of this.#idsOf(connection)) {
+      this.#remove(connection, clientId, this.#present.get(clientId)?.clock ?? 0);
+    }
   }
 
-  #remove(clientId: number, clock: number): void {
+  #remove(connection: Connection, clientId: number, clock: number): void {
     this.#present.delete(clientId);
-    this.#changed.set(clientId, { clock, state: 'null' });
+    this.#changed.set(clientId, { connection, clock, state: 'null' });
   }
 
   #idsOf(connection: Connection): number[] {
@@ -71,12 +85,39 @@ export class Presence<Connection extends object> {
     return encodeEntries(this.#present);
   }
 
-  /** What changed since the last call; undefined when nothing did. */
-  takeChanged(): Uint8Array | undefined {
-    const encoded = encodeEntries(this.#changed);
-    this.#changed.clear();
-    return encoded;
+  /** Those who are here by these connections only. */
+  those(isWanted: (connection: Connection) => boolean): Uint8Array | undefined {
+    return encodeEntries(new Map([...this.#present].filter(([, { connection }]) => isWanted(connection))));
   }
+
+  states(): string[] {
+    return [...this.#present.values()].map(({ state }) => state);
+  }
+
+  /** What changed since the last call, and what of it by `isOwn` connections; undefined when nothing did. */
+  takeChanged(isOwn: (connection: Connection) => boolean): {
+    readonly all: Uint8Array | undefined;
+    readonly own: Uint8Array | undefined;
+  } {
+    const own = new Map([...this.#changed].filter(([, { connection }]) => isOwn(connection)));
+    const all = encodeEntries(this.#changed);
+    this.#changed.clear();
+    return { all, own: encodeEntries(own) };
+  }
+}
+
+function readEntries(entries: Uint8Array): Present[] {
+  const decoder = decoding.createDecoder(entries);
+  const count = decoding.readVarUint(decoder);
+  const read: Present[] = [];
+  for (let index = 0; index < count; index += 1) {
+    read.push({
+      clientId: decoding.readVarUint(decoder),
+      clock: decoding.readVarUint(decoder),
+      state: decoding.readVarString(decoder),
+    });
+  }
+  return read;
 }
 
 function encodeEntries(

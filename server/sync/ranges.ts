@@ -1,37 +1,52 @@
-/** Which clocks of one client are in a set: disjoint ranges `[from, to)`, in order. */
+/** Which clocks of one client are in a set: disjoint ranges, in order. */
 export class Ranges {
-  #ranges: [number, number][] = [];
+  /** From, to (exclusive), from, to …: one flat array takes a tenth of the memory of pairs. */
+  #bounds: number[] = [];
 
   add(from: number, to: number): void {
     if (to <= from) return;
+    const bounds = this.#bounds;
     const first = this.#firstEndingAt(from);
-    let last = first;
+    let after = first;
     let low = from;
     let high = to;
-    for (; last < this.#ranges.length; last += 1) {
-      const range = this.#ranges[last];
-      if (range === undefined || range[0] > high) break;
-      low = Math.min(low, range[0]);
-      high = Math.max(high, range[1]);
+    while (after < bounds.length && (bounds[after] ?? 0) <= high) {
+      low = Math.min(low, bounds[after] ?? low);
+      high = Math.max(high, bounds[after + 1] ?? high);
+      after += 2;
     }
-    this.#ranges.splice(first, last - first, [low, high]);
+    if (after - first === 2) {
+      bounds[first] = low;
+      bounds[first + 1] = high;
+    } else bounds.splice(first, after - first, low, high);
   }
 
   covers(from: number, to: number): boolean {
     if (to <= from) return true;
-    const range = this.#ranges[this.#firstEndingAt(from + 1)];
-    return range !== undefined && range[0] <= from && range[1] >= to;
+    const at = this.#firstEndingAt(from + 1);
+    const [low, high] = [this.#bounds[at], this.#bounds[at + 1]];
+    return low !== undefined && high !== undefined && low <= from && high >= to;
   }
 
-  /** The index of the first range that ends at or after `clock`. */
+  /** Each range as clock and length. */
+  lengths(): [clock: number, length: number][] {
+    const list: [number, number][] = [];
+    for (let at = 0; at < this.#bounds.length; at += 2) {
+      const [from = 0, to = 0] = [this.#bounds[at], this.#bounds[at + 1]];
+      list.push([from, to - from]);
+    }
+    return list;
+  }
+
+  /** The position of the first range that ends at or after `clock`. */
   #firstEndingAt(clock: number): number {
     let low = 0;
-    let high = this.#ranges.length;
+    let high = this.#bounds.length / 2;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((this.#ranges[middle]?.[1] ?? 0) < clock) low = middle + 1;
+      if ((this.#bounds[2 * middle + 1] ?? 0) < clock) low = middle + 1;
       else high = middle;
     }
-    return low;
+    return 2 * low;
   }
 }

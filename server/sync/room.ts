@@ -1,35 +1,41 @@
 import type * as Y from 'yjs';
 import type { DocumentId, PersonId } from '#app/domain/ids.ts';
-import { awarenessMessage, CLOSE, readMessage, SYNC, syncMessage } from '#app/document/wire.ts';
+import { CLOSE, readMessage, SYNC, syncMessage } from '#app/document/wire.ts';
 import type { Committer, CommitSource, Share } from './committer.ts';
-import { mergeInChunks, type DocumentBytes } from './document-bytes.ts';
-import { KnownContent, type Standing } from './known-content.ts';
+import { copied, type DocumentBytes } from './document-bytes.ts';
+import { Intake, joinedEdits, type Verdict, type Waiting } from './intake.ts';
+import { joinUpdates } from './join-updates.ts';
 import { LIMITS } from './limits.ts';
-import { Presence } from './presence.ts';
+import { Packet } from './packet.ts';
+import type { RoomPresence } from './room-presence.ts';
 import type { Session } from './session.ts';
+import type { StoredUpdate } from './update-log.ts';
+import { scanUpdate, type Scan } from './update-scan.ts';
 
 export interface RoomOptions {
   readonly documentId: DocumentId;
   readonly bytes: DocumentBytes;
   readonly committer: Committer;
+  readonly presence: RoomPresence;
+  /** What the log has after `seq`: other nodes store in the same documents. */
+  readonly since: (documentId: DocumentId, seq: number) => Promise<readonly StoredUpdate[]>;
   readonly nowMs: () => number;
   /** Runs once this turn's messages have been read. */
   readonly schedule: (work: () => void) => void;
+  readonly wait: (ms: number) => Promise<void>;
   /** Something was stored; `seq` is the newest. */
-  readonly committed: (documentId: DocumentId, seq: number) => void;
+  readonly committed: (room: Room, seq: number) => void;
   /** A client did what no honest one does, or the room cannot go on. */
   readonly refused: (what: string, details: Record<string, unknown>) => void;
 }
 
-/** What one author has sent since the last commit began. */
-interface Waiting {
-  readonly session: Session | undefined;
-  readonly personId: PersonId | null;
-  readonly updates: Uint8Array[];
-  /** How many messages these are; some add nothing new, but are acknowledged with what they repeat. */
-  messages: number;
-  readonly done: (() => void)[];
-}
+const REFUSALS: Readonly<Record<Extract<Verdict, `refused-${string}`>, { code: number; reason: string }>> = {
+  'refused-reader': { code: CLOSE.readerWrote, reason: 'this person may read here, not write' },
+  'refused-gap': { code: CLOSE.malformed, reason: 'the edit builds on others that were never sent' },
+  'refused-size': { code: CLOSE.tooLarge, reason: 'the document would become too large' },
+};
+
+const FETCH_RETRY_MS = 200;
 
 /**
  * One document and those who have it open. [SY1] In one queue: check, append, tell, acknowledge,
@@ -40,46 +46,42 @@ export class Room implements CommitSource {
   readonly documentId: DocumentId;
   readonly sessions = new Set<Session>();
   readonly bytes: DocumentBytes;
+  readonly presence: RoomPresence;
+  /** The room has left memory, and another may be open on the same document. */
+  isClosed = false;
   #options: RoomOptions;
-  #presence = new Presence<Session>();
-  /** What is stored or on its way to be. */
-  #accepted: KnownContent;
-  #waiting = new Map<Session | symbol, Waiting>();
-  #waitingBytes = 0;
-  #isCommitting = false;
-  #paused = new Set<Session>();
-  #isPresenceScheduled = false;
+  #intake: Intake;
+  /** Something is being stored, or fetched from the log. */
+  #isBusy = false;
+  /** The newest number that another node is known to have stored. */
+  #storedElsewhere = 0;
+  #isAnswering = false;
 
   constructor(options: RoomOptions) {
     this.#options = options;
     this.documentId = options.documentId;
     this.bytes = options.bytes;
-    this.#accepted = new KnownContent();
-    this.#accepted.add(KnownContent.decode(options.bytes.all()));
+    this.presence = options.presence;
+    this.#intake = new Intake(options.bytes.known, () => this.bytes);
   }
 
   /** Whether it may leave memory: nobody is here and nothing waits to be stored. */
   get isIdle(): boolean {
-    return this.sessions.size === 0 && this.#waiting.size === 0 && !this.#isCommitting;
+    return this.sessions.size === 0 && this.#intake.isEmpty && !this.#isBusy;
   }
 
   join(session: Session): void {
     this.sessions.add(session);
     // A reader is not asked for what the server lacks.
-    if (session.visitor.access === 'write') {
-      session.wire.send(syncMessage(SYNC.step1, this.bytes.known.stateVector()));
-    }
-    const everyone = this.#presence.everyone();
-    if (everyone !== undefined) session.wire.send(awarenessMessage(everyone));
+    if (session.visitor.access === 'write') session.send([this.#question()]);
+    this.presence.join(session);
   }
 
   leave(session: Session): void {
     session.isOpen = false;
-    session.held = [];
     this.sessions.delete(session);
-    this.#paused.delete(session);
-    this.#presence.leave(session);
-    this.#schedulePresence();
+    this.#intake.leave(session);
+    this.presence.leave(session, this.sessions);
   }
 
   /** One message of a client. Whatever it is, the others and the room go on. */
@@ -95,91 +97,79 @@ export class Room implements CommitSource {
   #handle(session: Session, bytes: Uint8Array): void {
     const message = readMessage(bytes);
     switch (message.is) {
-      case 'step1':
-        session.send(syncMessage(SYNC.step2, this.bytes.missing(message.stateVector)), this.#options.nowMs());
-        return;
       case 'update':
         this.#receiveUpdate(session, message.update, message.isStep2);
         return;
+      case 'step1':
+        session.question = message.stateVector;
+        this.#scheduleAnswers();
+        return;
       case 'awareness':
-        this.#presence.receive(session, message.entries, session.visitor.appearance);
-        this.#schedulePresence();
+        for (const clientId of this.presence.receive(session, message.entries, this.sessions)) {
+          if (session.visitor.access === 'write') this.#intake.bind(clientId, session.visitor.personId);
+        }
         return;
-      case 'query-awareness': {
-        const everyone = this.#presence.everyone();
-        if (everyone !== undefined) session.send(awarenessMessage(everyone), this.#options.nowMs());
+      case 'query-awareness':
+        this.presence.join(session);
         return;
-      }
       case 'other':
         return;
     }
   }
 
   #receiveUpdate(session: Session, update: Uint8Array, isStep2: boolean): void {
-    const decoded = KnownContent.decode(update);
-    if (session.visitor.access === 'read') {
-      // Some clients offer what they have without being asked; only something new is an attempt to write.
-      if (this.#accepted.standing(decoded) === 'known') return;
-      this.#refuse(session, CLOSE.readerWrote, 'this person may read here, not write', {});
-      return;
-    }
-    if (this.bytes.sizeBytes + this.#waitingBytes + update.byteLength > LIMITS.documentBytes) {
-      this.#refuse(session, CLOSE.tooLarge, 'the document would become too large', { bytes: this.bytes.sizeBytes });
-      return;
-    }
-    const standing = this.#accepted.standing(decoded);
-    if (standing === 'gap') {
-      this.#hold(session, update, isStep2);
-      return;
-    }
-    this.#accept(session, update, decoded, standing);
-    this.#releaseHeld(session);
-  }
-
-  /**
-   * [SY4] A client that was offline and types at once sends an edit before what it builds on: it waits,
-   * within bounds, for that same connection's answer to our question. What even that answer lacks is refused.
-   */
-  #hold(session: Session, update: Uint8Array, isStep2: boolean): void {
-    const heldBytes = session.held.reduce((sum, held) => sum + held.byteLength, update.byteLength);
-    if (isStep2 || session.held.length >= LIMITS.heldUpdates || heldBytes > LIMITS.heldBytes) {
-      this.#refuse(session, CLOSE.malformed, 'the edit builds on others that were never sent', {});
-      return;
-    }
-    session.held.push(update);
-    session.wire.send(syncMessage(SYNC.step1, this.bytes.known.stateVector()));
-  }
-
-  #releaseHeld(session: Session): void {
-    for (const update of session.held.splice(0)) {
-      const decoded = KnownContent.decode(update);
-      const standing = this.#accepted.standing(decoded);
-      if (standing === 'gap') session.held.push(update);
-      else this.#accept(session, update, decoded, standing);
+    const verdict = this.#intake.receive(session, update, isStep2, this.#options.nowMs(), !this.#isBusy);
+    switch (verdict) {
+      case 'queued':
+        this.#options.committer.wants(this);
+        this.#options.committer.waits(
+          session,
+          { messages: session.waitingMessages, bytes: session.waitingBytes },
+          update.byteLength,
+        );
+        return;
+      case 'known': {
+        const stored = session.messagesStored(1);
+        if (stored !== undefined) session.send([stored]);
+        return;
+      }
+      case 'held':
+        session.send([this.#question()]);
+        return;
+      default: {
+        const { code, reason } = REFUSALS[verdict];
+        this.#refuse(session, code, reason, { sizeBytes: this.bytes.sizeBytes, structs: this.bytes.structs });
+      }
     }
   }
 
-  #accept(
-    session: Session,
-    update: Uint8Array,
-    decoded: ReturnType<typeof KnownContent.decode>,
-    standing: Exclude<Standing, 'gap'>,
-  ): void {
-    if (standing === 'known' && this.#waiting.size === 0 && !this.#isCommitting) {
-      session.messagesStored(1);
-      return;
-    }
-    const waiting = this.#waitingOf(session, session, session.visitor.personId);
-    waiting.messages += 1;
-    if (standing === 'new') {
-      this.#accepted.add(decoded);
-      waiting.updates.push(update);
-      this.#waitingBytes += update.byteLength;
-    }
-    this.#options.committer.wants(this);
-    if (this.#waitingBytes > LIMITS.waitingBytes && !this.#paused.has(session)) {
-      this.#paused.add(session);
-      session.wire.pause();
+  #question(): Packet {
+    return new Packet(syncMessage(SYNC.step1, this.bytes.known.stateVector()));
+  }
+
+  #scheduleAnswers(): void {
+    if (this.#isAnswering) return;
+    this.#isAnswering = true;
+    this.#options.schedule(() => {
+      this.#isAnswering = false;
+      this.#answerQuestions();
+    });
+  }
+
+  /** [SY7] However often one asks in a turn, it is answered once; a storm of questions once a second. */
+  #answerQuestions(): void {
+    for (const session of this.sessions) {
+      if (session.question === undefined || session.questionsLeft <= 0 || session.isSlow) continue;
+      const question = session.question;
+      session.question = undefined;
+      session.questionsLeft -= 1;
+      try {
+        session.send(this.bytes.answer(question));
+        session.seq = this.bytes.seq;
+        session.behindSinceMs = undefined;
+      } catch (error) {
+        this.#refuse(session, CLOSE.malformed, 'the message cannot be read', { error });
+      }
     }
   }
 
@@ -189,118 +179,188 @@ export class Room implements CommitSource {
    */
   async edit<T>(personId: PersonId | null, work: (doc: Y.Doc) => T): Promise<T> {
     const doc = this.bytes.toDoc();
-    const updates: Uint8Array[] = [];
-    doc.on('update', (update: Uint8Array) => updates.push(update));
+    const scans: Scan[] = [];
+    doc.on('update', (update: Uint8Array) => scans.push(scanUpdate(update)));
     const result = work(doc);
-    const update = mergeInChunks(updates);
     doc.destroy();
-    if (update !== undefined) {
-      await new Promise<void>((done) => {
-        const waiting = this.#waitingOf(Symbol('server'), undefined, personId);
-        waiting.updates.push(update);
-        waiting.done.push(done);
-        this.#accepted.add(KnownContent.decode(update));
-        this.#waitingBytes += update.byteLength;
+    if (scans.length > 0) {
+      const isStored = await new Promise<boolean>((done) => {
+        this.#intake.add(personId, joinUpdates(scans), done);
         this.#options.committer.wants(this);
       });
+      if (!isStored) throw new Error(`an edit of document ${this.documentId} could not be stored`);
     }
     return result;
   }
 
-  #waitingOf(key: Session | symbol, session: Session | undefined, personId: PersonId | null): Waiting {
-    const there = this.#waiting.get(key);
-    if (there !== undefined) return there;
-    const made: Waiting = { session, personId, updates: [], messages: 0, done: [] };
-    this.#waiting.set(key, made);
-    return made;
-  }
-
   takeShare(): Share | undefined {
-    if (this.#waiting.size === 0) return undefined;
-    const taken = [...this.#waiting.values()];
-    this.#waiting.clear();
-    this.#waitingBytes = 0;
-    this.#isCommitting = true;
-    // What different authors send between two commits cannot depend on one another: nobody has seen the others'.
-    const merged = taken.map((waiting) => ({ waiting, update: mergeInChunks(waiting.updates) }));
-    const withEdits = merged.flatMap(({ waiting, update }) => (update === undefined ? [] : [{ waiting, update }]));
+    // What waits is offered again when the room is done.
+    if (this.#isBusy || this.#intake.isEmpty) return undefined;
+    const taken = this.#intake.take();
+    this.#isBusy = true;
+    const withEdits: Taken[] = [];
+    for (const waiting of taken) {
+      // What different authors send between two commits cannot depend on one another: nobody has seen the others'.
+      const update = joinedEdits(waiting);
+      if (update !== undefined) withEdits.push({ waiting, update });
+    }
     return {
       entries: withEdits.map(({ waiting, update }) => ({
         documentId: this.documentId,
         bytes: update,
         personId: waiting.personId,
       })),
-      stored: (seqs) => this.#stored(taken, withEdits, seqs),
+      stored: (seqs) => void this.#stored(taken, withEdits, seqs),
+      refused: (error) => {
+        this.#options.refused('the log does not take an edit', { documentId: this.documentId, error });
+        this.#giveUp(taken);
+        this.end(CLOSE.tryLater, 'an edit could not be stored');
+      },
     };
   }
 
-  #stored(
+  async #stored(
     taken: readonly Waiting[],
-    withEdits: readonly { readonly waiting: Waiting; readonly update: Uint8Array }[],
+    withEdits: readonly Taken[],
     seqs: readonly (number | null)[],
-  ): void {
-    this.#isCommitting = false;
+  ): Promise<void> {
     if (seqs.includes(null)) {
-      this.closeAll(CLOSE.unknownDocument, 'the document no longer exists');
-      return;
+      this.#giveUp(taken);
+      return this.end(CLOSE.unknownDocument, 'the document no longer exists');
     }
-    withEdits.forEach(({ update }, index) => this.bytes.add(update, seqs[index] ?? this.bytes.seq));
-    this.#tell(withEdits);
-    for (const { session, messages, done } of taken) {
-      session?.messagesStored(messages);
-      for (const resolve of done) resolve();
+    const first = seqs[0] ?? this.bytes.seq + 1;
+    const last = seqs.at(-1) ?? this.bytes.seq;
+    if (first === this.bytes.seq + 1 && last === this.bytes.seq + seqs.length) {
+      const edits = withEdits.map(({ waiting, update }, index) => ({
+        seq: seqs[index] ?? 0,
+        scan: scanUpdate(update),
+        author: waiting.session,
+      }));
+      this.bytes.add(edits);
+      this.#tell(edits);
+    } else {
+      // Another node has stored in between; what the log has is told in the log's order.
+      await this.#fetch();
     }
-    for (const session of this.#paused) session.wire.resume();
-    this.#paused.clear();
-    if (withEdits.length > 0) this.#options.committed(this.documentId, this.bytes.seq);
+    this.#acknowledge(taken);
+    if (withEdits.length > 0) this.#options.committed(this, this.bytes.seq);
+    this.#done();
   }
 
-  /** One frame for each: everything of this commit but one's own. */
-  #tell(stored: readonly { readonly waiting: Waiting; readonly update: Uint8Array }[]): void {
-    const everything = mergeInChunks(stored.map(({ update }) => update));
-    if (everything === undefined) return;
-    const frame = syncMessage(SYNC.update, everything);
-    const nowMs = this.#options.nowMs();
-    for (const session of this.sessions) {
-      const others = stored.filter(({ waiting }) => waiting.session !== session);
-      if (others.length === stored.length) {
-        session.send(frame, nowMs);
-        continue;
+  #done(): void {
+    this.#isBusy = false;
+    this.#intake.releaseAll();
+    if (!this.#intake.isEmpty) this.#options.committer.wants(this);
+    if (this.#storedElsewhere > this.bytes.seq) void this.catchUp(this.#storedElsewhere);
+  }
+
+  /** Another node has stored up to `seq`: whatever is new is fetched and told. */
+  async catchUp(seq: number): Promise<void> {
+    this.#storedElsewhere = Math.max(this.#storedElsewhere, seq);
+    if (this.#isBusy || seq <= this.bytes.seq || this.isClosed) return;
+    this.#isBusy = true;
+    const before = this.bytes.seq;
+    await this.#fetch();
+    // Rows that are not there: the number was wrong, and is not asked for again.
+    if (this.bytes.seq === before) this.#storedElsewhere = before;
+    this.#done();
+  }
+
+  async #fetch(): Promise<void> {
+    for (;;) {
+      if (this.isClosed) return;
+      try {
+        const rows = await this.#options.since(this.documentId, this.bytes.seq);
+        const edits = rows.map(({ seq, bytes }) => ({ seq, scan: scanUpdate(copied(bytes)), author: undefined }));
+        for (const { scan } of edits) this.bytes.known.add(scan);
+        this.bytes.add(edits);
+        this.#tell(edits);
+        return;
+      } catch (error) {
+        this.#options.refused('what others stored could not be fetched; trying again', {
+          documentId: this.documentId,
+          error,
+        });
+        await this.#options.wait(FETCH_RETRY_MS);
       }
-      const theirs = mergeInChunks(others.map(({ update }) => update));
-      if (theirs !== undefined) session.send(syncMessage(SYNC.update, theirs), nowMs);
     }
   }
 
-  #schedulePresence(): void {
-    if (this.#isPresenceScheduled) return;
-    this.#isPresenceScheduled = true;
-    this.#options.schedule(() => {
-      this.#isPresenceScheduled = false;
-      const changed = this.#presence.takeChanged();
-      if (changed === undefined) return;
-      const frame = awarenessMessage(changed);
-      // The sender too: its client takes silence for a lost connection.
-      for (const session of this.sessions) session.send(frame, this.#options.nowMs());
-    });
+  /**
+   * One frame, the same bytes for everybody. An author of a part gets that back with the rest, which costs its
+   * client less than it would cost to leave it out here.
+   */
+  #tell(edits: readonly Told[]): void {
+    if (edits.length === 0) return;
+    const packet = new Packet(syncMessage(SYNC.update, joinUpdates(edits.map(({ scan }) => scan))));
+    const onlyAuthor = edits.every(({ author }) => author === edits[0]?.author) ? edits[0]?.author : undefined;
+    for (const session of this.sessions) {
+      if (session.seq === undefined || session.behindSinceMs !== undefined) continue;
+      if (session !== onlyAuthor) {
+        if (session.isSlow) {
+          this.#passOver(session);
+          continue;
+        }
+        session.send([packet]);
+      }
+      session.seq = this.bytes.seq;
+    }
   }
 
-  /** Sends slow readers everything anew once they have caught up, and gives up on those who do not. */
+  /** [SY7] Nothing is kept for a slow reader but the number of what it has. */
+  #passOver(session: Session): void {
+    session.behindSinceMs = this.#options.nowMs();
+    session.wire.whenDrained(() => this.#resume(session));
+  }
+
+  #resume(session: Session): void {
+    if (!session.isOpen || session.behindSinceMs === undefined || session.seq === undefined) return;
+    session.behindSinceMs = undefined;
+    session.send(this.bytes.since(session.seq));
+    session.seq = this.bytes.seq;
+    this.presence.join(session);
+  }
+
+  #acknowledge(taken: readonly Waiting[]): void {
+    for (const { session, messages, done } of taken) {
+      const stored = session?.messagesStored(messages);
+      if (stored !== undefined) session?.send([stored]);
+      for (const tell of done) tell(true);
+    }
+  }
+
+  #giveUp(taken: readonly Waiting[]): void {
+    for (const { done } of taken) for (const tell of done) tell(false);
+  }
+
+  /** Once a second: gives up on readers who do not catch up, and on edits whose ground never comes. */
   tend(): void {
     const nowMs = this.#options.nowMs();
+    this.bytes.forgetPackets();
+    let isAsked = false;
     for (const session of this.sessions) {
-      if (session.behindSinceMs === undefined) continue;
-      if (session.wire.unreadBytes() < LIMITS.unreadBytes / 16) {
-        session.behindSinceMs = undefined;
-        session.send(syncMessage(SYNC.step2, this.bytes.all()), nowMs);
-      } else if (nowMs - session.behindSinceMs > LIMITS.unreadMs) {
+      session.questionsLeft = Math.min(LIMITS.questionsAtOnce, session.questionsLeft + 1);
+      isAsked ||= session.question !== undefined;
+      if (session.behindSinceMs !== undefined && nowMs - session.behindSinceMs > LIMITS.unreadMs) {
         this.#refuse(session, CLOSE.tryLater, 'the connection is too slow', {});
       }
     }
+    for (const session of this.#intake.overdue(nowMs)) {
+      this.#refuse(session, CLOSE.tryLater, 'an edit waits for others that nobody has sent', {});
+    }
+    if (isAsked) this.#scheduleAnswers();
   }
 
   closeAll(code: number, reason: string): void {
     for (const session of [...this.sessions]) this.expel(session, code, reason);
+  }
+
+  /** The room cannot go on: who comes back gets the document as the log has it. */
+  end(code: number, reason: string): void {
+    this.isClosed = true;
+    this.#isBusy = false;
+    this.#giveUp(this.#intake.take());
+    this.closeAll(code, reason);
   }
 
   expel(session: Session, code: number, reason: string): void {
@@ -312,4 +372,15 @@ export class Room implements CommitSource {
     this.#options.refused(reason, { documentId: this.documentId, personId: session.visitor.personId, ...details });
     this.expel(session, code, reason);
   }
+}
+
+interface Taken {
+  readonly waiting: Waiting;
+  readonly update: Uint8Array;
+}
+
+interface Told {
+  readonly seq: number;
+  readonly scan: Scan;
+  readonly author: Session | undefined;
 }

@@ -4,23 +4,27 @@ import type { Logger } from 'pino';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { asId, type PlanId } from '#app/domain/ids.ts';
 import { CLOSE } from '#app/document/wire.ts';
-import type { Admission } from './admission.ts';
+import type { Admission, Admitted } from './admission.ts';
+import type { Bus } from './bus.ts';
+import { Connection, SyncSocket } from './connection.ts';
 import { LIMITS } from './limits.ts';
+import type { Room } from './room.ts';
 import type { Rooms } from './rooms.ts';
-import { Session, type Wire } from './session.ts';
+import { Session } from './session.ts';
 import type { DocumentKind } from './update-log.ts';
 
 export interface SyncServer {
-  /** Checks the open connections of a session at once. */
+  /** Checks the open connections of a session at once, here and at the other nodes. */
   recheckSession(sessionId: string): void;
+  /** How many connections are open. */
+  connections(): number;
   stop(): Promise<void>;
 }
 
-interface Connected {
-  readonly session: Session;
-  readonly planId: PlanId;
+interface Asked {
   readonly kind: DocumentKind;
-  readonly room: { expel(session: Session, code: number, reason: string): void };
+  readonly planId: PlanId;
+  readonly wantsStored: boolean;
 }
 
 const PATH = /^\/sync\/(plan|discussion)\/([\w-]{1,64})$/;
@@ -34,27 +38,27 @@ export function attachSync(
   parts: {
     readonly rooms: Rooms;
     readonly admission: Admission;
+    readonly bus: Bus;
     /** Whether a page of this origin may open a socket: any page could, with this person's cookie. */
     readonly isOwnOrigin: (origin: string, host: string | undefined) => boolean;
     readonly log: Logger;
   },
 ): SyncServer {
-  const { rooms, admission, isOwnOrigin, log } = parts;
+  const { rooms, admission, bus, isOwnOrigin, log } = parts;
   const sockets = new WebSocketServer({
     noServer: true,
     perMessageDeflate: false,
     maxPayload: LIMITS.messageBytes,
     maxFragments: 64,
     maxBufferedChunks: 4096,
+    WebSocket: SyncSocket,
   });
-  const connected = new Set<Connected>();
-  const alive = new WeakSet<WebSocket>();
+  const connected = new Set<Connection>();
   let isStopping = false;
 
   const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     const url = new URL(request.url ?? '/', 'http://local');
-    const match = PATH.exec(url.pathname);
-    socket.on('error', () => socket.destroy());
+    socket.on('error', destroy);
     if (!url.pathname.startsWith('/sync/')) {
       socket.destroy();
       return;
@@ -67,31 +71,25 @@ export function attachSync(
     sockets.handleUpgrade(request, socket, head, (webSocket) => {
       // Messages that come before admission is decided are not read off the socket.
       webSocket.pause();
-      webSocket.on('error', (error) => log.debug({ error }, 'socket failed'));
-      const kind = match?.[1] as DocumentKind | undefined;
-      const planId = match?.[2];
-      if (kind === undefined || planId === undefined) {
-        refuse(webSocket, CLOSE.unknownDocument, 'there is no such document');
-        return;
-      }
-      const wantsStored = url.searchParams.get('stored') === '1';
-      admitted(webSocket, request, { kind, planId: asId<PlanId>(planId), wantsStored }).catch((error: unknown) => {
-        log.error({ error }, 'a connection could not be admitted');
-        refuse(webSocket, CLOSE.tryLater, 'try again later');
-      });
+      webSocket.on('error', ignore);
+      const asked = askedFor(url);
+      if (asked === undefined) return refuse(webSocket, CLOSE.unknownDocument, 'there is no such document');
+      admission
+        .admit({ headers: headersOf(request), planId: asked.planId, kind: asked.kind })
+        .then(async (answer) => {
+          if (!answer.ok) return refuse(webSocket, answer.problem.code, answer.problem.reason);
+          await enter(webSocket, socket, asked, answer.value);
+        })
+        .catch((error: unknown) => {
+          log.error({ error }, 'a connection could not be admitted');
+          refuse(webSocket, CLOSE.tryLater, 'try again later');
+        });
     });
   };
   server.on('upgrade', onUpgrade);
 
-  async function admitted(
-    webSocket: WebSocket,
-    request: IncomingMessage,
-    asked: { readonly kind: DocumentKind; readonly planId: PlanId; readonly wantsStored: boolean },
-  ): Promise<void> {
-    const { kind, planId, wantsStored } = asked;
-    const answer = await admission.admit({ headers: headersOf(request), planId, kind });
-    if (!answer.ok) return refuse(webSocket, answer.problem.code, answer.problem.reason);
-    const { documentId, visitor } = answer.value;
+  async function enter(webSocket: SyncSocket, socket: Duplex, asked: Asked, admitted: Admitted): Promise<void> {
+    const { documentId, visitor } = admitted;
     if (countOf((one) => one.session.visitor.personId === visitor.personId) >= LIMITS.connectionsPerPerson) {
       return refuse(webSocket, CLOSE.tooFast, 'too many connections of one person');
     }
@@ -101,53 +99,79 @@ export function attachSync(
       return refuse(webSocket, CLOSE.tryLater, 'too many connections to one document');
     }
     if (webSocket.readyState !== webSocket.OPEN) return;
+    connect(webSocket, socket, room, asked, admitted);
+  }
 
-    const session = new Session({ ...visitor, wantsStored }, wireOf(webSocket));
-    const entry: Connected = { session, planId, kind, room };
-    connected.add(entry);
-    alive.add(webSocket);
-    webSocket.on('pong', () => alive.add(webSocket));
-    webSocket.on('message', (data: Buffer, isBinary) => {
-      if (isBinary) room.receive(session, data);
-      else room.expel(session, CLOSE.malformed, 'messages are binary');
-    });
-    webSocket.on('close', () => {
-      connected.delete(entry);
-      room.leave(session);
-    });
-    room.join(session);
+  /** Keeps nothing of the request alive: it would be several times the connection's own size. */
+  function connect(
+    webSocket: SyncSocket,
+    socket: Duplex,
+    room: Room,
+    { planId, kind, wantsStored }: Asked,
+    { visitor }: Admitted,
+  ): void {
+    const connection = new Connection(webSocket, socket, room, { planId, kind });
+    connection.session = new Session({ ...visitor, wantsStored }, connection);
+    webSocket.connection = connection;
+    connected.add(connection);
+    webSocket.on('pong', onPong);
+    webSocket.on('message', onMessage);
+    webSocket.on('close', onClose);
+    room.join(connection.session);
     webSocket.resume();
   }
 
-  function countOf(matches: (one: Connected) => boolean): number {
+  function onClose(this: WebSocket): void {
+    const { connection } = this as SyncSocket;
+    if (connection === undefined) return;
+    connected.delete(connection);
+    connection.room.leave(connection.session);
+  }
+
+  function countOf(matches: (one: Connection) => boolean): number {
     let count = 0;
     for (const one of connected) if (matches(one)) count += 1;
     return count;
   }
 
   /** [SY6] Rights that end or shrink end or close the open connection; the client comes back with what is left. */
-  async function recheck(entries: readonly Connected[]): Promise<void> {
-    const answers = new Map<string, ReturnType<Admission['accessNow']>>();
-    const askOnce = ({ session: { visitor }, planId, kind }: Connected) => {
-      const key = `${visitor.sessionId} ${kind} ${planId}`;
-      const asked = answers.get(key) ?? admission.accessNow(visitor, planId, kind);
-      answers.set(key, asked);
-      return asked;
-    };
-    await Promise.all(
-      entries.map(async (entry) => {
-        const access = await askOnce(entry);
-        if (access === entry.session.visitor.access || !entry.session.isOpen) return;
-        const { code, reason } = closingFor(access);
-        entry.room.expel(entry.session, code, reason);
-      }),
+  async function recheck(connections: readonly Connection[]): Promise<void> {
+    if (connections.length === 0) return;
+    const answers = await admission.accessNow(
+      connections.map(({ session: { visitor }, planId, kind }) => ({ ...visitor, planId, kind })),
+    );
+    connections.forEach((connection, index) => {
+      const access = answers[index] ?? 'none';
+      if (access === connection.session.visitor.access || !connection.session.isOpen) return;
+      const { code, reason } = closingFor(access);
+      connection.room.expel(connection.session, code, reason);
+    });
+  }
+
+  function recheckNow(matches: (one: Connection) => boolean): void {
+    recheck([...connected].filter(matches)).catch((error: unknown) =>
+      log.warn({ error }, 'open connections could not be checked'),
     );
   }
+
+  const unsubscribe = bus.subscribe({
+    heard(message) {
+      if (message.is !== 'recheck') return;
+      const { sessionId, personId } = message;
+      recheckNow(
+        ({ session: { visitor } }) =>
+          (sessionId === null || visitor.sessionId === sessionId) &&
+          (personId === null || visitor.personId === personId),
+      );
+    },
+    missed: () => recheckNow(() => true),
+    nodeGone: () => undefined,
+  });
 
   let isRechecking = false;
   const tending = setInterval(() => {
     rooms.tend();
-    if (isRechecking || connected.size === 0) return;
+    if (isRechecking) return;
     isRechecking = true;
     recheck([...connected])
       .catch((error: unknown) => log.warn({ error }, 'open connections could not be checked'))
@@ -157,23 +181,26 @@ export function attachSync(
   }, TEND_MS);
   const pinging = setInterval(() => {
     for (const webSocket of sockets.clients) {
-      if (!alive.has(webSocket)) webSocket.terminate();
-      else {
-        alive.delete(webSocket);
-        webSocket.ping();
-      }
+      const { connection } = webSocket;
+      // One that is not read now cannot be heard to answer.
+      if (connection === undefined || connection.isPaused) continue;
+      if (!connection.isAlive) webSocket.terminate();
+      connection.isAlive = false;
+      webSocket.ping();
     }
   }, PING_MS);
 
   return {
     recheckSession(sessionId) {
-      const entries = [...connected].filter(({ session }) => session.visitor.sessionId === sessionId);
-      recheck(entries).catch((error: unknown) => log.warn({ error }, 'open connections could not be checked'));
+      recheckNow(({ session }) => session.visitor.sessionId === sessionId);
+      bus.publish({ is: 'recheck', sessionId, personId: null });
     },
+    connections: () => connected.size,
     async stop() {
       isStopping = true;
       clearInterval(tending);
       clearInterval(pinging);
+      unsubscribe();
       await rooms.stop();
       const closed = [...sockets.clients].map((webSocket) => new Promise((done) => webSocket.once('close', done)));
       const patience = setTimeout(() => sockets.clients.forEach((webSocket) => webSocket.terminate()), 2_000);
@@ -184,7 +211,34 @@ export function attachSync(
   };
 }
 
-function closingFor(access: Awaited<ReturnType<Admission['accessNow']>>): { code: number; reason: string } {
+function destroy(this: Duplex): void {
+  this.destroy();
+}
+
+/** The closing that follows says all there is to say. */
+function ignore(): void {}
+
+function onPong(this: WebSocket): void {
+  const { connection } = this as SyncSocket;
+  if (connection !== undefined) connection.isAlive = true;
+}
+
+function onMessage(this: WebSocket, data: Buffer, isBinary: boolean): void {
+  (this as SyncSocket).connection?.receive(data, isBinary);
+}
+
+function askedFor(url: URL): Asked | undefined {
+  const match = PATH.exec(url.pathname);
+  if (match === null) return undefined;
+  const [, kind, planId = ''] = match;
+  return {
+    kind: kind as DocumentKind,
+    planId: asId<PlanId>(planId),
+    wantsStored: url.searchParams.get('stored') === '1',
+  };
+}
+
+function closingFor(access: Awaited<ReturnType<Admission['accessNow']>>[number]): { code: number; reason: string } {
   if (access === 'signed-out') return { code: CLOSE.signedOut, reason: 'the session has ended' };
   if (access === 'none') return { code: CLOSE.forbidden, reason: 'this person no longer has access' };
   // Another role: the client reconnects and is admitted with it.
@@ -194,16 +248,6 @@ function closingFor(access: Awaited<ReturnType<Admission['accessNow']>>): { code
 function refuse(webSocket: WebSocket, code: number, reason: string): void {
   webSocket.resume();
   webSocket.close(code, reason);
-}
-
-function wireOf(webSocket: WebSocket): Wire {
-  return {
-    send: (message) => webSocket.send(message),
-    close: (code, reason) => webSocket.close(code, reason),
-    unreadBytes: () => webSocket.bufferedAmount,
-    pause: () => webSocket.pause(),
-    resume: () => webSocket.resume(),
-  };
 }
 
 function headersOf(request: IncomingMessage): Headers {

@@ -24,7 +24,7 @@ test('[UL2] when one entry cannot be stored none is, and no number is used up', 
   const log = createPostgresUpdateLog(database.pool);
   const entry = (person: string) => ({ documentId, bytes: Uint8Array.of(1), personId: asId<PersonId>(person) });
   // PostgreSQL keeps no zero in a text.
-  await expect(log.append([entry('ana'), entry('b\0o')])).rejects.toThrow();
+  await expect(log.append([entry('ana'), entry('b\0o')], { id: 'a', isRepeated: false })).rejects.toThrow();
   expect(await log.load(documentId)).toMatchObject({ seq: 0, updates: [] });
-  expect(await log.append([entry('ana'), entry('bo')])).toEqual([1, 2]);
+  expect(await log.append([entry('ana'), entry('bo')], { id: 'b', isRepeated: false })).toEqual([1, 2]);
 });

@@ -272,3 +272,5 @@ function checkJson(text: string): void {
 
 /** An update without edits and deletions. */
 export const EMPTY_UPDATE = Uint8Array.of(0, 0);
+
+export const structsOf = ({ blocks }: Scan): number => blocks.reduce((sum, { structs }) => sum + structs, 0);

@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { asId, type DocumentId, type PersonId, type PlanId } from '#app/domain/ids.ts';
-import type { UpdateLog } from '#server/sync/update-log.ts';
+import type { LogEntry, UpdateLog } from '#server/sync/update-log.ts';
 
 export interface UpdateLogUnderTest {
   readonly log: UpdateLog;
   newDocument(): Promise<{ planId: PlanId; documentId: DocumentId }>;
 }
+
+let commits = 0;
+const append = (log: UpdateLog, entries: readonly LogEntry[]) =>
+  log.append(entries, { id: `commit-${(commits += 1)}`, isRepeated: false });
 
 const author = asId<PersonId>('somebody');
 const bytes = (...values: number[]) => Uint8Array.from(values);
@@ -30,8 +34,8 @@ export function updateLogContract(name: string, open: () => UpdateLogUnderTest):
     test('[UL1] what was appended loads byte for byte, in order', async () => {
       const { log, newDocument } = open();
       const { documentId } = await newDocument();
-      await log.append([entry(documentId, 0, 255, 39, 92)]);
-      await log.append([entry(documentId), entry(documentId, 7)]);
+      await append(log, [entry(documentId, 0, 255, 39, 92)]);
+      await append(log, [entry(documentId), entry(documentId, 7)]);
       const loaded = await log.load(documentId);
       expect(loaded?.seq).toBe(3);
       expect(loaded?.updates.map((update) => [update.seq, ...update.bytes])).toEqual([
@@ -44,7 +48,7 @@ export function updateLogContract(name: string, open: () => UpdateLogUnderTest):
     test('[UL3] each document counts for itself, gapless, in the order given', async () => {
       const { log, newDocument } = open();
       const [a, b] = [await newDocument(), await newDocument()];
-      const seqs = await log.append([
+      const seqs = await append(log, [
         entry(b.documentId, 1),
         entry(a.documentId, 2),
         entry(b.documentId, 3),
@@ -52,14 +56,14 @@ export function updateLogContract(name: string, open: () => UpdateLogUnderTest):
         entry(b.documentId, 5),
       ]);
       expect(seqs).toEqual([1, 1, 2, 2, 3]);
-      expect(await log.append([entry(a.documentId, 6), entry(b.documentId, 7)])).toEqual([3, 4]);
+      expect(await append(log, [entry(a.documentId, 6), entry(b.documentId, 7)])).toEqual([3, 4]);
     });
 
     test('[UL3] appends at the same moment get different numbers without a gap', async () => {
       const { log, newDocument } = open();
       const { documentId } = await newDocument();
       const answers = await Promise.all(
-        Array.from({ length: 40 }, (_, index) => log.append([entry(documentId, index), entry(documentId, index)])),
+        Array.from({ length: 40 }, (_, index) => append(log, [entry(documentId, index), entry(documentId, index)])),
       );
       const seqs = answers.flat().map(Number);
       expect(seqs.sort((x, y) => x - y)).toEqual(Array.from({ length: 80 }, (_, index) => index + 1));
@@ -72,14 +76,14 @@ export function updateLogContract(name: string, open: () => UpdateLogUnderTest):
       const { documentId } = await newDocument();
       const unknown = asId<DocumentId>('nowhere');
       expect(await log.load(unknown)).toBeUndefined();
-      expect(await log.append([entry(unknown, 1), entry(documentId, 2)])).toEqual([null, 1]);
+      expect(await append(log, [entry(unknown, 1), entry(documentId, 2)])).toEqual([null, 1]);
     });
 
     test('a large update survives whole', async () => {
       const { log, newDocument } = open();
       const { documentId } = await newDocument();
       const large = Uint8Array.from({ length: 1_500_000 }, (_, index) => index % 256);
-      await log.append([{ documentId, bytes: large, personId: null }]);
+      await append(log, [{ documentId, bytes: large, personId: null }]);
       const loaded = await log.load(documentId);
       expect(Buffer.compare(Buffer.from(loaded?.updates[0]?.bytes ?? []), Buffer.from(large))).toBe(0);
     });

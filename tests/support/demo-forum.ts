@@ -11,6 +11,8 @@ import { DEMO_PASSWORD } from '#prisma/demo/forum.ts';
 import { seedDemo } from '#prisma/seed.ts';
 import { createChanges } from '#server/changes.ts';
 import { contextRooms } from '#server/sync/context-rooms.ts';
+import { createLoneBus } from '#server/sync/bus.memory.ts';
+import { inlineDocumentWork } from '#server/sync/document-work.ts';
 import { Rooms } from '#server/sync/rooms.ts';
 import { createPostgresUpdateLog } from '#server/sync/update-log.postgres.ts';
 import { emptyDatabase } from './database.ts';
@@ -50,9 +52,13 @@ export async function openDemoForum(now: Date): Promise<DemoForum> {
   const log = createPostgresUpdateLog(pool);
   const rooms = new Rooms({
     log,
+    work: inlineDocumentWork,
+    bus: createLoneBus('tests'),
     nowMs: () => performance.now(),
     schedule: (work) => void setImmediate(work),
     wait: (ms) => sleep(ms),
+    later: (ms, work) => void setTimeout(work, ms),
+    newCommitId: () => nanoid(),
     committed: () => undefined,
     refused: () => undefined,
     commitFailed: (error) => {

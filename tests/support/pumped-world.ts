@@ -7,91 +7,205 @@ import { asId, type DocumentId, type PersonId, type PlanId } from '#app/domain/i
 import { awarenessMessage, MESSAGE, SYNC, syncMessage } from '#app/document/wire.ts';
 import { createStoredCount, type StoredCount } from '#app/sync/stored-count.ts';
 import type { Room } from '#server/sync/room.ts';
+import type { Bus } from '#server/sync/bus.ts';
+import { createMemoryBusHub, type MemoryBusHub } from '#server/sync/bus.memory.ts';
+import { inlineDocumentWork } from '#server/sync/document-work.ts';
 import { Rooms } from '#server/sync/rooms.ts';
 import { Session } from '#server/sync/session.ts';
 import { createMemoryUpdateLog, type MemoryUpdateLog } from '#server/sync/update-log.memory.ts';
 import type { LogEntry, UpdateLog } from '#server/sync/update-log.ts';
 
-/**
- * The server's rooms and any number of clients in one process, where nothing moves until the test
- * says so: each message, each turn of the server and each commit is pumped by hand.
- */
-export class PumpedWorld {
-  readonly log: MemoryUpdateLog = createMemoryUpdateLog();
-  readonly documentId: DocumentId = this.log.addDocument(asId<PlanId>('plan'), 'plan');
-  readonly refusals: string[] = [];
+/** Everything that a process does to the world outside: a crash may come between any two of them. */
+export interface Crashing {
+  /** How many effects it still has; undefined: it goes on. */
+  effectsLeft: number | undefined;
+}
+
+/** One process: its rooms, and what it has put off. Nothing moves until the test says so. */
+export class PumpedNode implements Crashing {
+  readonly rooms: Rooms;
+  readonly bus: Bus;
+  isDead = false;
+  effectsLeft: number | undefined;
   readonly committedSeqs: number[] = [];
-  rooms: Rooms;
-  nowMs = 0;
+  #world: PumpedWorld;
   #scheduled: (() => void)[] = [];
   #appends: { readonly run: () => Promise<void>; readonly fail: (error: Error) => void }[] = [];
   #waits: (() => void)[] = [];
+  #commits = 0;
 
-  constructor() {
-    this.rooms = this.#newRooms();
-  }
-
-  #newRooms(): Rooms {
-    return new Rooms({
+  constructor(world: PumpedWorld, bus: Bus) {
+    this.#world = world;
+    this.bus = bus;
+    void bus.start();
+    this.rooms = new Rooms({
       log: this.#pumpedLog(),
-      nowMs: () => this.nowMs,
+      work: inlineDocumentWork,
+      bus,
+      nowMs: () => world.nowMs,
       schedule: (work) => void this.#scheduled.push(work),
       wait: () => new Promise((done) => this.#waits.push(done)),
-      committed: (_documentId, seq) => void this.committedSeqs.push(seq),
-      refused: (what) => void this.refusals.push(what),
+      // Time stands still, so what is to be done later is done in the next turn.
+      later: (_ms, work) => void this.#scheduled.push(work),
+      newCommitId: () => `${bus.nodeId}-${(this.#commits += 1)}`,
+      committed: (_documentId, seq) => {
+        if (this.effect()) this.committedSeqs.push(seq);
+      },
+      refused: (what) => void world.refusals.push(what),
       commitFailed: () => undefined,
     });
   }
 
+  /** Whether the process still lives to do this. */
+  effect(): boolean {
+    if (this.isDead) return false;
+    if (this.effectsLeft === undefined) return true;
+    if (this.effectsLeft === 0) {
+      this.isDead = true;
+      return false;
+    }
+    this.effectsLeft -= 1;
+    return true;
+  }
+
   /** An append stays under way until the test commits or fails it. */
   #pumpedLog(): UpdateLog {
+    const { log } = this.#world;
+    const never = new Promise<never>(() => undefined);
     return {
-      findDocument: (planId, kind) => this.log.findDocument(planId, kind),
-      load: (documentId) => this.log.load(documentId),
-      append: (entries: readonly LogEntry[]) =>
+      findDocument: (planId, kind) => log.findDocument(planId, kind),
+      load: (documentId, beforeSnapshot) => log.load(documentId, beforeSnapshot),
+      since: (documentId, seq) => log.since(documentId, seq),
+      newest: (documentIds) => log.newest(documentIds),
+      saveSnapshot: async (documentId, snapshot) => {
+        if (!this.effect()) return never;
+        const isSaved = await log.saveSnapshot(documentId, snapshot);
+        return this.effect() ? isSaved : never;
+      },
+      append: (entries: readonly LogEntry[], commit) =>
         new Promise((done, fail) => {
-          this.#appends.push({ run: async () => done(await this.log.append(entries)), fail });
+          const run = async () => {
+            if (!this.effect()) return;
+            const seqs = await log.append(entries, commit);
+            // The log rings the bell in the same transaction.
+            this.bus.publish({
+              is: 'committed',
+              documents: entries.map(({ documentId }, index) => ({ documentId, seq: seqs[index] ?? 0 })),
+            });
+            if (this.#world.losesAnswers) fail(new Error('the answer was lost'));
+            else if (this.effect()) done(seqs);
+          };
+          this.#appends.push({ run, fail });
         }),
     };
   }
 
-  async room(): Promise<Room> {
-    const room = await this.rooms.open(this.documentId);
+  async room(documentId: DocumentId): Promise<Room> {
+    const room = await this.rooms.open(documentId);
     if (room === undefined) throw new Error('no such document');
     return room;
   }
 
   /** Runs what the server has put off to the end of its turn. */
-  async turn(): Promise<void> {
-    for (const work of this.#scheduled.splice(0)) work();
+  async turn(): Promise<boolean> {
+    const work = this.#scheduled.splice(0);
+    if (this.isDead) return false;
+    for (const one of work) one();
     await settled();
+    return work.length > 0;
   }
 
   get isCommitting(): boolean {
-    return this.#appends.length > 0;
+    return this.#appends.length > 0 && !this.isDead;
   }
 
   /** The commit under way succeeds. */
-  async commit(): Promise<void> {
-    await this.#appends.shift()?.run();
+  async commit(): Promise<boolean> {
+    const append = this.#appends.shift();
+    await append?.run();
     await settled();
+    return append !== undefined;
   }
 
   /** The commit under way fails, and is tried again. */
   async failCommit(): Promise<void> {
     this.#appends.shift()?.fail(new Error('the database is gone'));
     await settled();
-    for (const done of this.#waits.splice(0)) done();
+    await this.endWaits();
+  }
+
+  async endWaits(): Promise<boolean> {
+    const waits = this.#waits.splice(0);
+    for (const done of waits) done();
     await settled();
+    return waits.length > 0;
+  }
+}
+
+/** The server's rooms on one log, in one process or several, and any number of clients, all pumped by hand. */
+export class PumpedWorld {
+  readonly log: MemoryUpdateLog = createMemoryUpdateLog();
+  readonly hub: MemoryBusHub = createMemoryBusHub();
+  readonly documentId: DocumentId = this.log.addDocument(asId<PlanId>('plan'), 'plan');
+  readonly refusals: string[] = [];
+  nowMs = 0;
+  /** Commits are stored, but their answers get lost. */
+  losesAnswers = false;
+  readonly nodes: PumpedNode[] = [];
+  #started = 0;
+
+  constructor(nodes = 1) {
+    for (let index = 0; index < nodes; index += 1) this.start(index);
+    this.hub.deliverAll();
+  }
+
+  /** A new process takes the place of the one that was there. */
+  start(index: number): void {
+    this.#started += 1;
+    this.nodes[index] = new PumpedNode(this, this.hub.node(`node-${this.#started}`));
+  }
+
+  node(index = 0): PumpedNode {
+    const node = this.nodes[index];
+    if (node === undefined) throw new Error(`no node ${index}`);
+    return node;
+  }
+
+  get rooms(): Rooms {
+    return this.node().rooms;
+  }
+
+  get isCommitting(): boolean {
+    return this.node().isCommitting;
+  }
+
+  get committedSeqs(): readonly number[] {
+    return this.node().committedSeqs;
+  }
+
+  room(): Promise<Room> {
+    return this.node().room(this.documentId);
+  }
+
+  async turn(): Promise<void> {
+    await this.node().turn();
+  }
+
+  async commit(): Promise<void> {
+    await this.node().commit();
+  }
+
+  async failCommit(): Promise<void> {
+    await this.node().failCommit();
   }
 
   /** kill -9: what is not in the log is gone, every connection is cut, a new process starts on the same log. */
-  crash(clients: readonly PumpedClient[]): void {
-    for (const client of clients) client.cut();
-    this.#scheduled = [];
-    this.#appends = [];
-    this.#waits = [];
-    this.rooms = this.#newRooms();
+  crash(clients: readonly PumpedClient[], index = 0): void {
+    const node = this.node(index);
+    node.isDead = true;
+    for (const client of clients) if (client.node === node) client.cut();
+    this.hub.crash(node.bus.nodeId);
+    this.start(index);
   }
 
   /** Pumps everything until nothing moves any more. */
@@ -99,13 +213,15 @@ export class PumpedWorld {
     for (let round = 0; round < 1000; round += 1) {
       let moved = false;
       for (const client of clients) moved = (await client.deliverAll()) || moved;
-      if (this.#scheduled.length > 0) {
-        moved = true;
-        await this.turn();
+      for (const node of this.nodes) {
+        moved = (await node.turn()) || moved;
+        if (node.isCommitting) moved = (await node.commit()) || moved;
+        moved = (await node.endWaits()) || moved;
       }
-      if (this.isCommitting) {
+      if (this.hub.waiting() > 0) {
         moved = true;
-        await this.commit();
+        this.hub.deliverAll();
+        await settled();
       }
       if (!moved) return;
     }
@@ -116,7 +232,15 @@ export class PumpedWorld {
   async fromLog(): Promise<Y.Doc> {
     const loaded = await this.log.load(this.documentId);
     const doc = new Y.Doc();
+    if (loaded?.snapshot) Y.applyUpdate(doc, loaded.snapshot.bytes);
     for (const { bytes } of loaded?.updates ?? []) Y.applyUpdate(doc, bytes);
+    return doc;
+  }
+
+  /** The document from every update that was ever stored, snapshots aside. */
+  async fromZero(): Promise<Y.Doc> {
+    const doc = new Y.Doc();
+    for (const { bytes } of await this.log.since(this.documentId, 0)) Y.applyUpdate(doc, bytes);
     return doc;
   }
 }
@@ -132,10 +256,14 @@ export class PumpedClient {
   readonly awareness = new Awareness(this.doc);
   readonly name: string;
   readonly count: StoredCount;
+  /** The process that it is, or was last, connected to. */
+  node: PumpedNode;
   closed: { readonly code: number; readonly reason: string } | undefined;
   isPaused = false;
   /** Bytes that the wire says are unread, for playing a slow reader. */
   unread = 0;
+  /** What the server does when this client has read everything. */
+  drained: (() => void) | undefined;
   toServer: Uint8Array[] = [];
   toClient: Uint8Array[] = [];
   #world: PumpedWorld;
@@ -145,6 +273,7 @@ export class PumpedClient {
 
   constructor(world: PumpedWorld, name: string, access: 'read' | 'write' = 'write') {
     this.#world = world;
+    this.node = world.node();
     this.name = name;
     this.#access = access;
     this.count = createStoredCount(false, () => undefined);
@@ -162,8 +291,10 @@ export class PumpedClient {
     return this.#session?.isOpen === true;
   }
 
-  async connect(): Promise<void> {
-    this.#room = await this.#world.room();
+  async connect(index = 0): Promise<void> {
+    const node = this.#world.node(index);
+    this.node = node;
+    this.#room = await node.room(this.#world.documentId);
     this.closed = undefined;
     this.count.connected();
     this.#session = new Session(
@@ -175,10 +306,13 @@ export class PumpedClient {
         wantsStored: true,
       },
       {
-        send: (message) => void this.toClient.push(message),
-        close: (code, reason) => {
-          this.closed = { code, reason };
+        send: (packets) => {
+          if (node.effect()) this.toClient.push(...packets.map(({ message }) => message));
         },
+        close: (code, reason) => {
+          if (node.effect()) this.closed = { code, reason };
+        },
+        whenDrained: (work) => void (this.drained = work),
         unreadBytes: () => this.unread,
         pause: () => void (this.isPaused = true),
         resume: () => void (this.isPaused = false),
@@ -207,7 +341,7 @@ export class PumpedClient {
 
   /** The server reads one message of this client. */
   async deliverToServer(): Promise<boolean> {
-    if (this.isPaused) return false;
+    if (this.isPaused || this.node.isDead) return false;
     const message = this.toServer.shift();
     if (message === undefined || this.#session === undefined) return false;
     this.#room?.receive(this.#session, message);

@@ -184,6 +184,7 @@ describe('[SY7] what no honest client sends', () => {
     if (ana === undefined || bo === undefined) throw new Error();
     ana.toServer.push(message);
     await ana.deliverToServer();
+    await world.turn();
     expect(ana.closed?.code).toBe(CLOSE.malformed);
     expect(world.refusals).toHaveLength(1);
     write(bo, 'ok');
@@ -218,7 +219,7 @@ describe('[SY7] what no honest client sends', () => {
     }
     expect(slow.toClient).toHaveLength(0);
     slow.unread = 0;
-    world.rooms.tend();
+    slow.drained?.();
     await world.settle([ana, slow]);
     expect(text(slow)).toBe(text(ana));
   });

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "document_update" ADD COLUMN     "commitId" TEXT;

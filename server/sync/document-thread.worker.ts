@@ -1,0 +1,15 @@
+// Builds documents beside the event loop: for a large one that takes tens of milliseconds, and what
+// somebody wrote to be hard to read stalls nobody here.
+import { parentPort } from 'node:worker_threads';
+import { compact, planOf } from './document-work.ts';
+import type { Answer, Question } from './document-thread.ts';
+
+parentPort?.on('message', ({ id, what, updates }: Question) => {
+  let answer: Answer;
+  try {
+    answer = { id, ok: true, value: what === 'compact' ? compact(updates) : planOf(updates) };
+  } catch (error) {
+    answer = { id, ok: false, error: error instanceof Error ? error.message : String(error) };
+  }
+  parentPort?.postMessage(answer);
+});
