@@ -68,8 +68,8 @@ export const SILENT_MS = 7_000;
 export const SWEEP_MS = 1_000;
 /** A node that speaks again within so long was not gone; afterwards it is a new one. */
 const RETURN_MS = 600_000;
-/** What waits for the database; past it everything is dropped, and the others told that they missed something. */
-const WAITING_BYTES = 1024 * 1024;
+/** What waits for the database; past it presence is dropped, which renews itself, and then all else, of which the others are told. */
+const WAITING_BYTES = 4 * 1024 * 1024;
 
 interface Peer {
   silentMs: number;
@@ -89,7 +89,7 @@ export class BusNode {
   #listeners = new Set<{ readonly listener: BusListener }>();
   #peers = new Map<string, Peer>();
   #timers: (() => void)[] = [];
-  #waiting: string[] = [];
+  #waiting: { readonly text: string; readonly isPresence: boolean }[] = [];
   #waitingBytes = 0;
   #number = 0;
   #isHelloDue = false;
@@ -149,10 +149,11 @@ export class BusNode {
 
   publish(message: BusMessage): void {
     if (this.#stopped !== undefined) return;
-    if ((message.is === 'presence' || message.is === 'presence-asked') && this.#isAlone()) return;
+    const isPresence = message.is === 'presence' || message.is === 'presence-asked';
+    if (isPresence && this.#isAlone()) return;
     try {
       for (const text of writeMessage(message, bytesForMessages(this.nodeId), this.#options.failed)) {
-        this.#waiting.push(text);
+        this.#waiting.push({ text, isPresence });
         this.#waitingBytes += text.length;
       }
     } catch (error) {
@@ -167,10 +168,16 @@ export class BusNode {
     return this.otherNodes() === 0 && this.#listenedMs > HELLO_MS;
   }
 
+  /** [BU3] Presence goes without a word: those who are told that they missed something ask for it, and would fill this again. */
   #dropWaiting(): void {
-    this.#options.failed(new Error(`${this.#waiting.length} messages to other nodes are dropped: too many wait`));
-    this.#waiting = [];
-    this.#waitingBytes = 0;
+    const kept = this.#waiting.filter(({ isPresence }) => !isPresence);
+    const keptBytes = kept.reduce((sum, { text }) => sum + text.length, 0);
+    const fits = keptBytes <= WAITING_BYTES / 2;
+    const dropped = this.#waiting.length - (fits ? kept.length : 0);
+    this.#options.failed(new Error(`${dropped} messages to other nodes are dropped: too many wait`));
+    this.#waiting = fits ? kept : [];
+    this.#waitingBytes = fits ? keptBytes : 0;
+    if (fits) return;
     // The others see the gap.
     this.#number += 1;
     this.#isHelloDue = true;
@@ -192,9 +199,10 @@ export class BusNode {
 
   #flush(): void {
     if (this.#isSending) return;
-    const groups = pack(this.#waiting, bytesForMessages(this.nodeId));
+    const texts = this.#waiting.map(({ text }) => text);
+    const groups = pack(texts, bytesForMessages(this.nodeId));
     if (groups.length === 0 && this.#isHelloDue) groups.push([]);
-    const notifications = groups.map((texts) => writeNotification(this.nodeId, (this.#number += 1), texts));
+    const notifications = groups.map((group) => writeNotification(this.nodeId, (this.#number += 1), group));
     this.#waiting = [];
     this.#waitingBytes = 0;
     this.#isHelloDue = false;
