@@ -43,13 +43,13 @@ export class Compaction {
     const isLong = bytes.tailLength >= TAIL_ROWS || bytes.tailBytes >= Math.max(TAIL_BYTES, bytes.baseBytes);
     const isPaused = this.#options.nowMs() - (this.#doneAtMs.get(room) ?? Number.NEGATIVE_INFINITY) < PAUSE_MS;
     // Near the limit of its size a document is given all the room it can get.
-    if ((isLong && !isPaused) || bytes.sizeBytes > 0.9 * LIMITS.documentBytes) this.#add(room);
+    if ((isLong && !isPaused) || bytes.sizeBytes > 0.9 * LIMITS.documentBytes) this.request(room);
   }
 
   /** Answers whether the room should stay until it is compacted. */
   considerIdle(room: Room): boolean {
     if (room.bytes.tailLength < IDLE_ROWS || this.#doneAtMs.has(room)) return false;
-    this.#add(room);
+    this.request(room);
     return true;
   }
 
@@ -57,7 +57,8 @@ export class Compaction {
     return this.#running ?? Promise.resolve();
   }
 
-  #add(room: Room): void {
+  /** A snapshot is wanted, as soon as it is this room’s turn. */
+  request(room: Room): void {
     if (this.isBusyWith(room)) return;
     this.#queue.add(room);
     this.#running ??= this.#run().finally(() => {

@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import type { PersonId } from '#app/domain/ids.ts';
+import type { ClientIds } from './client-ids.ts';
 import { copied } from './document-bytes.ts';
 import { LIMITS } from './limits.ts';
 import type { KnownContent } from './known-content.ts';
@@ -40,12 +41,16 @@ export class Intake {
   #waiting = new Map<Session | symbol, Waiting>();
   #waitingBytes = 0;
   #waitingStructs = 0;
-  /** Whose edits a Yjs client id makes, for ids that have shown themselves since the room was opened. */
-  #owners: Map<number, PersonId> | undefined;
+  #ids: ClientIds;
   #holding = new Set<Session>();
 
-  constructor(known: KnownContent, stored: () => { readonly sizeBytes: number; readonly structs: number }) {
+  constructor(
+    known: KnownContent,
+    ids: ClientIds,
+    stored: () => { readonly sizeBytes: number; readonly structs: number },
+  ) {
     this.#known = known;
+    this.#ids = ids;
     this.#stored = stored;
   }
 
@@ -55,7 +60,7 @@ export class Intake {
 
   /** Judges one message; throws where it cannot be read. `isSettled`: nothing is being stored just now. */
   receive(session: Session, update: Uint8Array, isStep2: boolean, nowMs: number, isSettled: boolean): Verdict {
-    const scan = scanUpdate(update);
+    const scan = scanUpdate(update, LIMITS.messageStructs);
     const standing = this.#known.standing(scan);
     if (session.visitor.access === 'read') {
       // Some clients offer what they have without being asked; only something new is an attempt to write.
@@ -75,16 +80,10 @@ export class Intake {
     return 'queued';
   }
 
-  /** [SY10] Edits under this id are this person's alone from now on. */
-  bind(clientId: number, personId: PersonId): void {
-    this.#owners ??= new Map();
-    if (!this.#owners.has(clientId)) this.#owners.set(clientId, personId);
-  }
-
   /** A live edit is its author's own; what comes as an answer to a question may be passed on for others. */
   #bindAuthor(session: Session, { blocks }: Scan): void {
     const [first] = blocks;
-    if (first !== undefined && blocks.length === 1) this.bind(first.client, session.visitor.personId);
+    if (first !== undefined && blocks.length === 1) this.#ids.bind(first.client, session.visitor.personId);
   }
 
   /**
@@ -92,12 +91,9 @@ export class Intake {
    * same numbers count as known, and lose them.
    */
   #isForeign(session: Session, { blocks }: Scan): boolean {
-    const owners = this.#owners;
-    if (owners === undefined) return false;
-    return blocks.some(({ client, end }) => {
-      const owner = owners.get(client);
-      return owner !== undefined && owner !== session.visitor.personId && end > this.#known.clock(client);
-    });
+    return blocks.some(
+      ({ client, end }) => this.#ids.isAnothers(client, session.visitor.personId) && end > this.#known.clock(client),
+    );
   }
 
   #isTooLarge(scan: Scan): boolean {

@@ -1,10 +1,12 @@
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
+import { asId, type PersonId } from '#app/domain/ids.ts';
+import type { ClientIds } from './client-ids.ts';
 import { LIMITS } from './limits.ts';
 
 /** How somebody appears to the others: from their session, never from what their client says. */
 export interface Appearance {
-  readonly id: string;
+  readonly id: PersonId;
   readonly name: string;
   readonly color: string;
 }
@@ -17,19 +19,23 @@ interface Present {
 }
 
 /**
- * Who is in one room, with cursors: in memory only. A client id belongs to the connection that first
- * used it; entries for ids of others are dropped silently, since honest clients pass on what they hear.
+ * Who is in one room, with cursors: in memory only. A client id belongs to the person, and as long as it
+ * is there to the connection, that first used it; entries for others' ids are dropped silently, since
+ * honest clients pass on what they hear.
  */
 export class Presence<Connection extends object> {
+  #ids: ClientIds;
   #present = new Map<number, Present & { readonly connection: Connection }>();
   /** What has changed since the last broadcast; a state of null is gone. */
   #changed = new Map<number, Omit<Present, 'clientId'> & { readonly connection: Connection }>();
 
-  /** Takes in a client's awareness message; answers the ids that are this connection's. Throws where it cannot be read. */
-  receive(connection: Connection, entries: Uint8Array, appearance: Appearance): number[] {
-    return readEntries(entries)
-      .filter((entry) => this.#take(connection, entry, appearance))
-      .map(({ clientId }) => clientId);
+  constructor(ids: ClientIds) {
+    this.#ids = ids;
+  }
+
+  /** Takes in a client's awareness message. Throws where it cannot be read. */
+  receive(connection: Connection, entries: Uint8Array, appearance: Appearance): void {
+    for (const entry of readEntries(entries)) this.#take(connection, entry, appearance);
   }
 
   /** Takes in what another node has taken in: names are set already. */
@@ -37,26 +43,32 @@ export class Presence<Connection extends object> {
     for (const { clientId, clock, state } of readEntries(entries)) {
       const there = this.#present.get(clientId);
       if (there !== undefined && there.connection !== node) continue;
-      if (state === 'null') this.#remove(node, clientId, clock);
-      else this.#put(node, { clientId, clock, state });
+      const owner = userOf(JSON.parse(state));
+      if (owner === undefined) this.#remove(node, clientId, clock);
+      else {
+        this.#ids.bind(clientId, owner);
+        this.#put(node, { clientId, clock, state });
+      }
     }
   }
 
-  /** Answers whether the entry is the connection's own. */
-  #take(connection: Connection, entry: Present, appearance: Appearance): boolean {
+  #take(connection: Connection, entry: Present, appearance: Appearance): void {
     const { clientId, clock } = entry;
-    if (Buffer.byteLength(entry.state) > LIMITS.presenceBytes) return false;
     const there = this.#present.get(clientId);
-    if (there !== undefined && there.connection !== connection) return false;
-    if (there !== undefined && clock < there.clock) return false;
+    if (there !== undefined && (there.connection !== connection || clock < there.clock)) return;
+    if (this.#ids.isAnothers(clientId, appearance.id) || Buffer.byteLength(entry.state) > LIMITS.presenceBytes) return;
     const state: unknown = JSON.parse(entry.state);
     if (typeof state !== 'object' || state === null || Array.isArray(state)) {
       if (there !== undefined) this.#remove(connection, clientId, clock);
-      return false;
+      return;
     }
-    if (there === undefined && this.#idsOf(connection).length >= LIMITS.presenceIdsPerConnection) return false;
+    const own = this.#idsOf(connection);
+    // With a name that the server gave to another, or among others once it has one of its own, it is only passed on.
+    const isPassedOn =
+      there === undefined && (own.length > 0 ? userOf(state) !== undefined : isOfAnother(state, appearance));
+    if (isPassedOn || (there === undefined && own.length >= LIMITS.presenceIdsPerConnection)) return;
+    this.#ids.bind(clientId, appearance.id);
     this.#put(connection, { clientId, clock, state: JSON.stringify({ ...state, user: appearance }) });
-    return true;
   }
 
   #put(connection: Connection, { clientId, clock, state }: Present): void {
@@ -104,6 +116,19 @@ export class Presence<Connection extends object> {
     this.#changed.clear();
     return { all, own: encodeEntries(own) };
   }
+}
+
+/** Who a state says it is; what a client says of itself is never shown, and has no id. */
+function userOf(state: unknown): PersonId | undefined {
+  if (typeof state !== 'object' || state === null || !('user' in state)) return undefined;
+  const { user } = state;
+  if (typeof user !== 'object' || user === null || !('id' in user)) return undefined;
+  return typeof user.id === 'string' ? asId<PersonId>(user.id) : undefined;
+}
+
+function isOfAnother(state: unknown, appearance: Appearance): boolean {
+  const user = userOf(state);
+  return user !== undefined && user !== appearance.id;
 }
 
 function readEntries(entries: Uint8Array): Present[] {

@@ -1,4 +1,5 @@
 import { awarenessMessage } from '#app/document/wire.ts';
+import type { ClientIds } from './client-ids.ts';
 import { LIMITS } from './limits.ts';
 import { Packet } from './packet.ts';
 import { Presence } from './presence.ts';
@@ -10,6 +11,7 @@ export interface Elsewhere {
 }
 
 export interface RoomPresenceOptions {
+  readonly ids: ClientIds;
   readonly nowMs: () => number;
   /** Runs once this turn's messages have been read. */
   readonly schedule: (work: () => void) => void;
@@ -21,12 +23,13 @@ export interface RoomPresenceOptions {
 /** Tells everybody in one room, here and at other nodes, who is there. Nothing of it is stored. */
 export class RoomPresence {
   #options: RoomPresenceOptions;
-  #presence = new Presence<Session | Elsewhere>();
+  #presence: Presence<Session | Elsewhere>;
   #isDue = false;
   #toldAtMs = Number.NEGATIVE_INFINITY;
 
   constructor(options: RoomPresenceOptions) {
     this.#options = options;
+    this.#presence = new Presence(options.ids);
   }
 
   /** Sends who is here. */
@@ -35,11 +38,10 @@ export class RoomPresence {
     if (everyone !== undefined) session.send([new Packet(awarenessMessage(everyone))]);
   }
 
-  /** Takes in a client's message; answers the ids that are its own. Throws where it cannot be read. */
-  receive(session: Session, entries: Uint8Array, sessions: Iterable<Session>): number[] {
-    const own = this.#presence.receive(session, entries, session.visitor.appearance);
+  /** Takes in a client's message. Throws where it cannot be read. */
+  receive(session: Session, entries: Uint8Array, sessions: Iterable<Session>): void {
+    this.#presence.receive(session, entries, session.visitor.appearance);
     this.#tellSoon(sessions);
-    return own;
   }
 
   leave(session: Session, sessions: Iterable<Session>): void {

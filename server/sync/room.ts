@@ -1,6 +1,7 @@
 import type * as Y from 'yjs';
 import type { DocumentId, PersonId } from '#app/domain/ids.ts';
 import { CLOSE, readMessage, SYNC, syncMessage } from '#app/document/wire.ts';
+import type { ClientIds } from './client-ids.ts';
 import type { Committer, CommitSource, Share } from './committer.ts';
 import { copied, type DocumentBytes } from './document-bytes.ts';
 import { Intake, joinedEdits, type Verdict, type Waiting } from './intake.ts';
@@ -17,6 +18,7 @@ export interface RoomOptions {
   readonly bytes: DocumentBytes;
   readonly committer: Committer;
   readonly presence: RoomPresence;
+  readonly ids: ClientIds;
   /** What the log has after `seq`: other nodes store in the same documents. */
   readonly since: (documentId: DocumentId, seq: number) => Promise<readonly StoredUpdate[]>;
   readonly nowMs: () => number;
@@ -62,7 +64,7 @@ export class Room implements CommitSource {
     this.documentId = options.documentId;
     this.bytes = options.bytes;
     this.presence = options.presence;
-    this.#intake = new Intake(options.bytes.known, () => this.bytes);
+    this.#intake = new Intake(options.bytes.known, options.ids, () => this.bytes);
   }
 
   /** Whether it may leave memory: nobody is here and nothing waits to be stored. */
@@ -105,9 +107,7 @@ export class Room implements CommitSource {
         this.#scheduleAnswers();
         return;
       case 'awareness':
-        for (const clientId of this.presence.receive(session, message.entries, this.sessions)) {
-          if (session.visitor.access === 'write') this.#intake.bind(clientId, session.visitor.personId);
-        }
+        this.presence.receive(session, message.entries, this.sessions);
         return;
       case 'query-awareness':
         this.presence.join(session);

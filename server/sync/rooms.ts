@@ -3,6 +3,7 @@ import type { DocumentId, PersonId } from '#app/domain/ids.ts';
 import type { PlanContent } from '#app/domain/plan.ts';
 import { CLOSE } from '#app/document/wire.ts';
 import type { Bus, BusMessage } from './bus.ts';
+import { ClientIds } from './client-ids.ts';
 import { Committer } from './committer.ts';
 import { Compaction } from './compaction.ts';
 import { DocumentBytes } from './document-bytes.ts';
@@ -75,11 +76,14 @@ export class Rooms {
       const bytes = await this.#loadBytes(documentId);
       if (bytes === undefined) return undefined;
       const { bus, nowMs, schedule, wait, later, log, refused } = this.#options;
+      const ids = new ClientIds();
       const room = new Room({
         documentId,
         bytes,
+        ids,
         committer: this.committer,
         presence: new RoomPresence({
+          ids,
           nowMs,
           schedule,
           later,

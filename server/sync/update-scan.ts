@@ -51,15 +51,19 @@ const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 /**
  * Reads an update. Throws where Yjs would, and where honest writers never go: edits of no length, one
  * author twice, values nested too deeply, bytes after the end. What would break a reader must never be stored.
+ * @param mostStructs edits, and ranges of deletions, that it may have
  */
-export function scanUpdate(bytes: Uint8Array): Scan {
+export function scanUpdate(bytes: Uint8Array, mostStructs = Number.POSITIVE_INFINITY): Scan {
   const decoder = decoding.createDecoder(bytes);
   const blocks: Block[] = [];
   const needs: number[] = [];
   const authors = decoding.readVarUint(decoder);
+  let structsLeft = mostStructs;
   let seen: Set<number> | undefined;
   for (let author = 0; author < authors; author += 1) {
     const structs = decoding.readVarUint(decoder);
+    structsLeft -= structs;
+    if (structsLeft < 0) throw new Error('too many edits in one update');
     const client = decoding.readVarUint(decoder);
     if (authors > 1) {
       seen ??= new Set();
@@ -68,7 +72,7 @@ export function scanUpdate(bytes: Uint8Array): Scan {
     }
     scanAuthor(decoder, client, structs, blocks, needs);
   }
-  const deletes = scanDeletes(decoder);
+  const deletes = scanDeletes(decoder, mostStructs);
   if (decoder.pos !== bytes.length) throw new Error('bytes after the update');
   return { bytes, blocks, needs, deletes };
 }
@@ -165,7 +169,7 @@ function scanContent(decoder: decoding.Decoder, kind: number): number {
   }
 }
 
-function scanDeletes(decoder: decoding.Decoder): number[] {
+function scanDeletes(decoder: decoding.Decoder, most: number): number[] {
   const deletes: number[] = [];
   const authors = decoding.readVarUint(decoder);
   for (let author = 0; author < authors; author += 1) {
@@ -175,6 +179,7 @@ function scanDeletes(decoder: decoding.Decoder): number[] {
       const clock = decoding.readVarUint(decoder);
       const length = decoding.readVarUint(decoder);
       if (length > 0) deletes.push(client, clock, length);
+      if (deletes.length > 3 * most) throw new Error('too many deletions in one update');
     }
   }
   return deletes;

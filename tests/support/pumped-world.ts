@@ -9,7 +9,7 @@ import { createStoredCount, type StoredCount } from '#app/sync/stored-count.ts';
 import type { Room } from '#server/sync/room.ts';
 import type { Bus } from '#server/sync/bus.ts';
 import { createMemoryBusHub, type MemoryBusHub } from '#server/sync/bus.memory.ts';
-import { inlineDocumentWork } from '#server/sync/document-work.ts';
+import { compact, inlineDocumentWork } from '#server/sync/document-work.ts';
 import { Rooms } from '#server/sync/rooms.ts';
 import { Session } from '#server/sync/session.ts';
 import { createMemoryUpdateLog, type MemoryUpdateLog } from '#server/sync/update-log.memory.ts';
@@ -40,7 +40,8 @@ export class PumpedNode implements Crashing {
     void bus.start();
     this.rooms = new Rooms({
       log: this.#pumpedLog(),
-      work: inlineDocumentWork,
+      // In a thread of its own, so much else may happen before it is done.
+      work: { ...inlineDocumentWork, compact: (updates) => this.#later(() => compact(updates)) },
       bus,
       nowMs: () => world.nowMs,
       schedule: (work) => void this.#scheduled.push(work),
@@ -86,7 +87,8 @@ export class PumpedNode implements Crashing {
         new Promise((done, fail) => {
           const run = async () => {
             if (!this.effect()) return;
-            const seqs = await log.append(entries, commit);
+            const seqs = await log.append(entries, commit).catch(fail);
+            if (seqs === undefined) return;
             // The log rings the bell in the same transaction.
             this.bus.publish({
               is: 'committed',
@@ -98,6 +100,12 @@ export class PumpedNode implements Crashing {
           this.#appends.push({ run, fail });
         }),
     };
+  }
+
+  async #later<T>(work: () => T): Promise<T> {
+    const value = work();
+    await new Promise<void>((done) => this.#waits.push(done));
+    return value;
   }
 
   async room(documentId: DocumentId): Promise<Room> {
@@ -302,7 +310,7 @@ export class PumpedClient {
         personId: asId<PersonId>(this.name),
         sessionId: this.name,
         access: this.#access,
-        appearance: { id: this.name, name: this.name.toUpperCase(), color: '#000000' },
+        appearance: { id: asId<PersonId>(this.name), name: this.name.toUpperCase(), color: '#000000' },
         wantsStored: true,
       },
       {

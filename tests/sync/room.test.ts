@@ -1,6 +1,9 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { CLOSE, SYNC, syncMessage } from '#app/document/wire.ts';
+import { encodeAwarenessUpdate } from 'y-protocols/awareness';
+import { asId, type PlanId } from '#app/domain/ids.ts';
+import { awarenessMessage, CLOSE, SYNC, syncMessage } from '#app/document/wire.ts';
+import { AppendRefused } from '#server/sync/update-log.ts';
 import { LIMITS } from '#server/sync/limits.ts';
 import { PumpedClient, PumpedWorld } from '#tests/support/pumped-world.ts';
 
@@ -249,6 +252,258 @@ describe('[SY7] what no honest client sends', () => {
   });
 });
 
+describe('[SY7] what costs the others', () => {
+  test('[SY7] a storm of questions is answered once a turn, and past a bound once a second', async () => {
+    const [world, ana, bo] = await worldOf('ana', 'bo');
+    if (ana === undefined || bo === undefined) throw new Error();
+    write(ana, 'x'.repeat(10_000));
+    await world.settle([ana, bo]);
+    const question = syncMessage(SYNC.step1, Uint8Array.of(0));
+    for (let index = 0; index < 500; index += 1) bo.toServer.push(question);
+    while (await bo.deliverToServer());
+    await world.turn();
+    expect(bo.toClient.length).toBeLessThanOrEqual(2);
+    for (let index = 0; index < 50; index += 1) {
+      bo.toServer.push(question);
+      await bo.deliverToServer();
+      await world.turn();
+    }
+    expect(bo.toClient.length).toBeLessThanOrEqual(2 * LIMITS.questionsAtOnce);
+    const before = bo.toClient.length;
+    world.rooms.tend();
+    await world.turn();
+    expect(bo.toClient.length).toBe(before + 2);
+    expect(bo.closed).toBeUndefined();
+  });
+
+  test('[SY7] a reader that was passed over gets what it missed even when a snapshot has taken its place', async () => {
+    const [world, ana, slow] = await worldOf('ana', 'slow');
+    if (ana === undefined || slow === undefined) throw new Error();
+    slow.unread = LIMITS.unreadBytes + 1;
+    for (const words of ['a', 'b', 'c']) {
+      write(ana, words);
+      await world.settle([ana]);
+    }
+    world.rooms.compaction.request(await world.room());
+    await world.settle([ana]);
+    expect((await world.log.load(world.documentId))?.snapshot).not.toBeNull();
+    write(ana, 'd');
+    await world.settle([ana]);
+    expect(text(slow)).toBe('');
+    slow.unread = 0;
+    slow.drained?.();
+    await world.settle([ana, slow]);
+    expect(text(slow)).toBe('abcd');
+  });
+
+  test('[SY7] an update with more edits than any honest one is closed before it is taken in', async () => {
+    const [world, ana, bo] = await worldOf('ana', 'bo');
+    if (ana === undefined || bo === undefined) throw new Error();
+    const structs = Array.from({ length: LIMITS.messageStructs + 1 }, () => [0, 1]).flat();
+    const varuint = (value: number) => [(value & 127) | 128, ((value >> 7) & 127) | 128, value >> 14];
+    const update = Uint8Array.from([1, ...varuint(LIMITS.messageStructs + 1), 7, 0, ...structs, 0]);
+    ana.toServer.push(syncMessage(SYNC.update, update));
+    await ana.deliverToServer();
+    expect(ana.closed?.code).toBe(CLOSE.malformed);
+    write(bo, 'goes on');
+    await world.settle([bo]);
+    expect((await world.fromLog()).getText('t').toString()).toBe('goes on');
+  });
+
+  test('[SY3] what the log will never take ends its own room only', async () => {
+    const [world, ana] = await worldOf('ana');
+    if (ana === undefined) throw new Error();
+    const other = world.log.addDocument(asId<PlanId>('other'), 'plan');
+    const refusedByLog = world.log.append;
+    world.log.append = async (entries, commit) => {
+      if (entries.some(({ documentId }) => documentId === world.documentId)) throw new AppendRefused('never');
+      return refusedByLog(entries, commit);
+    };
+    const edited = world.rooms.edit(other, null, (doc) => doc.getText('t').insert(0, 'elsewhere'));
+    write(ana, 'poison');
+    await world.settle([ana]);
+    await edited;
+    expect(ana.closed?.code).toBe(CLOSE.tryLater);
+    expect((await world.log.load(other))?.seq).toBe(1);
+    world.log.append = refusedByLog;
+    await ana.connect();
+    await world.settle([ana]);
+    expect((await world.fromLog()).getText('t').toString()).toBe('poison');
+  });
+
+  test('[SY3] a commit whose answer was lost is told and acknowledged once, and stored once', async () => {
+    const [world, ana, bo] = await worldOf('ana', 'bo');
+    if (ana === undefined || bo === undefined) throw new Error();
+    world.losesAnswers = true;
+    write(ana, 'once');
+    await ana.deliverToServer();
+    await world.turn();
+    await world.commit();
+    expect(text(bo)).toBe('');
+    expect(ana.count.hasUnstored).toBe(true);
+    world.losesAnswers = false;
+    await world.settle([ana, bo]);
+    expect(text(bo)).toBe('once');
+    expect(ana.count.hasUnstored).toBe(false);
+    expect((await world.log.load(world.documentId))?.seq).toBe(1);
+  });
+});
+
+describe('[UL5] snapshots', () => {
+  test('[UL5] one that cannot be read is passed over for what it was made of', async () => {
+    const [world, ana] = await worldOf('ana');
+    if (ana === undefined) throw new Error();
+    write(ana, 'kept');
+    await world.settle([ana]);
+    await world.log.saveSnapshot(world.documentId, { seq: 1, bytes: Uint8Array.of(1, 2, 3) });
+    world.crash([ana]);
+    const bo = new PumpedClient(world, 'bo');
+    clients.push(bo);
+    await bo.connect();
+    await world.settle([bo]);
+    expect(text(bo)).toBe('kept');
+    expect(world.refusals.join()).toContain('snapshot');
+  });
+
+  test('[UL5] a room that nobody has open is compacted, then leaves memory', async () => {
+    const [world, ana] = await worldOf('ana');
+    if (ana === undefined) throw new Error();
+    for (let index = 0; index < 40; index += 1) {
+      write(ana, 'x');
+      await world.settle([ana]);
+    }
+    ana.cut();
+    for (let second = 0; second < 3; second += 1) {
+      world.nowMs += 60_000;
+      world.rooms.tend();
+      await world.settle([]);
+    }
+    expect([...world.rooms.openRooms()]).toHaveLength(0);
+    const loaded = await world.log.load(world.documentId);
+    expect(loaded?.snapshot?.seq).toBe(40);
+    expect(loaded?.updates).toHaveLength(0);
+    await ana.connect();
+    await world.settle([ana]);
+    expect(text(ana)).toHaveLength(40);
+  });
+});
+
+describe('[SY10] Yjs client ids', () => {
+  test('[SY10] edits in another’s name do not take the place of that one’s own', async () => {
+    const [world, ana, mallory, bo] = await worldOf('ana', 'mallory', 'bo');
+    if (ana === undefined || mallory === undefined || bo === undefined) throw new Error();
+    write(ana, 'mine ');
+    await world.settle([ana, mallory, bo]);
+    const forger = new Y.Doc();
+    Y.applyUpdate(forger, Y.encodeStateAsUpdate(mallory.doc));
+    const before = Y.encodeStateVector(forger);
+    forger.clientID = ana.doc.clientID;
+    forger.getText('t').insert(5, 'forged');
+    mallory.toServer.push(syncMessage(SYNC.update, Y.encodeStateAsUpdate(forger, before)));
+    await world.settle([ana, mallory, bo]);
+    expect(text(bo)).toBe('mine ');
+    write(ana, 'too');
+    await world.settle([ana, mallory, bo]);
+    expect(text(bo)).toBe('mine too');
+    expect(text(ana)).toBe('mine too');
+    expect(ana.count.hasUnstored).toBe(false);
+    expect(ana.closed).toBeUndefined();
+  });
+
+  test('[SY10] what a log that was set back has lost comes back from whoever has it, in whatever order', async () => {
+    const [world, ana, bo] = await worldOf('ana', 'bo');
+    if (ana === undefined || bo === undefined) throw new Error();
+    write(ana, 'from ana ');
+    await world.settle([ana, bo]);
+    write(bo, 'from bo');
+    await world.settle([ana, bo]);
+    // Another, empty world, as after a restored backup.
+    const restored = new PumpedWorld();
+    const again = [ana, bo].map((old) => {
+      const client = new PumpedClient(restored, old.name);
+      Y.applyUpdate(client.doc, Y.encodeStateAsUpdate(old.doc), client);
+      client.doc.clientID = old.doc.clientID;
+      clients.push(client);
+      return client;
+    });
+    for (const client of again) await client.connect();
+    await restored.settle(again);
+    expect((await restored.fromLog()).getText('t').toString()).toBe('from ana from bo');
+    for (const client of again) expect(client.closed).toBeUndefined();
+  });
+});
+
+describe('several nodes on one log', () => {
+  async function twoNodes(): Promise<[PumpedWorld, PumpedClient, PumpedClient]> {
+    const world = new PumpedWorld(2);
+    const [ana, bo] = [new PumpedClient(world, 'ana'), new PumpedClient(world, 'bo')];
+    clients.push(ana, bo);
+    await ana.connect(0);
+    await bo.connect(1);
+    await world.settle([ana, bo]);
+    return [world, ana, bo];
+  }
+
+  test('[SY9] an edit stored by one is told by the other, and can be built on there at once', async () => {
+    const [world, ana, bo] = await twoNodes();
+    write(ana, 'here ');
+    await world.settle([ana, bo]);
+    expect(text(bo)).toBe('here ');
+    const asked = bo.toClient.length;
+    write(bo, 'there');
+    await bo.deliverToServer();
+    // Nothing is missing, so nothing is asked for.
+    expect(bo.toClient.length).toBe(asked);
+    await world.settle([ana, bo]);
+    expect(text(ana)).toBe('here there');
+    expect(text(bo)).toBe('here there');
+  });
+
+  test('[SY1] both store at once: each tells in the log’s order, and a lost notification is made good by it', async () => {
+    const [world, ana, bo] = await twoNodes();
+    write(ana, 'a');
+    await ana.deliverToServer();
+    await world.node(0).turn();
+    write(bo, 'b');
+    await bo.deliverToServer();
+    await world.node(1).turn();
+    await world.node(0).commit();
+    world.hub.drop();
+    // The second commit gets number 2, so node 1 knows that it lacks number 1.
+    await world.node(1).commit();
+    expect(bo.count.hasUnstored).toBe(true);
+    await world.settle([ana, bo]);
+    expect(text(ana)).toBe(text(bo));
+    expect(text(bo)).toHaveLength(2);
+    expect(bo.count.hasUnstored).toBe(false);
+  });
+
+  test('[BU3] a notification that was lost without anything after it is caught within a second', async () => {
+    const [world, ana, bo] = await twoNodes();
+    write(ana, 'a');
+    await ana.deliverToServer();
+    await world.node(0).turn();
+    await world.node(0).commit();
+    world.hub.drop();
+    await bo.deliverAll();
+    expect(text(bo)).toBe('');
+    world.node(1).rooms.tend();
+    await world.settle([ana, bo]);
+    expect(text(bo)).toBe('a');
+  });
+
+  test('[SY8] people at another node are seen, by the names of their sessions, and are gone with it', async () => {
+    const [world, ana, bo] = await twoNodes();
+    const user = bo.awareness.getStates().get(ana.doc.clientID)?.['user'];
+    expect(user).toEqual({ id: 'ana', name: 'ANA', color: '#000000' });
+    expect(ana.awareness.getStates().has(bo.doc.clientID)).toBe(true);
+    world.crash([ana], 0);
+    world.hub.pass(10_000);
+    await world.settle([bo]);
+    expect(bo.awareness.getStates().has(ana.doc.clientID)).toBe(false);
+  });
+});
+
 describe('[SY8] presence', () => {
   test('[SY8] names come from the server, whatever a client says', async () => {
     const [world, ana, bo] = await worldOf('ana', 'bo');
@@ -286,6 +541,21 @@ describe('[SY8] presence', () => {
     await world.settle([ana, bo, cy]);
     expect(bo.closed).toBeUndefined();
     expect(cy.awareness.getStates().get(ana.doc.clientID)?.['place']).toBe('here');
+  });
+
+  test('[SY8] what clients pass on of one who has left does not bring that one back, nor keep it out', async () => {
+    const [world, ana, bo] = await worldOf('ana', 'bo');
+    if (ana === undefined || bo === undefined) throw new Error();
+    const passedOn = awarenessMessage(encodeAwarenessUpdate(bo.awareness, [ana.doc.clientID]));
+    ana.cut();
+    await world.settle([bo]);
+    bo.toServer.push(passedOn);
+    await world.settle([bo]);
+    expect(bo.awareness.getStates().has(ana.doc.clientID)).toBe(false);
+    ana.awareness.setLocalState({ place: 'back' });
+    await ana.connect();
+    await world.settle([ana, bo]);
+    expect(bo.awareness.getStates().get(ana.doc.clientID)?.['place']).toBe('back');
   });
 
   test('[SY8] who leaves disappears at once, and who joins sees who is there', async () => {
