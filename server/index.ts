@@ -11,6 +11,7 @@ import { pino } from 'pino';
 import { collectDefaultMetrics, Registry } from 'prom-client';
 import { createAuthenticator } from '#app/auth/authenticator.server.ts';
 import type { AppContext } from '#app/context.ts';
+import type { DocumentId } from '#app/domain/ids.ts';
 import { isEmpty, seedDemo } from '#prisma/seed.ts';
 import { createChanges } from './changes.ts';
 import { openDatabase } from './database/open.ts';
@@ -55,16 +56,6 @@ const demoSignIns =
 
 const registry = new Registry();
 collectDefaultMetrics({ register: registry });
-const changes = createChanges();
-const origin = env.baseUrl ?? `http://${env.host}:${env.port}`;
-const auth = createAuthenticator(database.db, {
-  secret: await installationSecret(database.db, () => randomBytes(32).toString('base64url')),
-  baseUrl: origin,
-  trustedOrigins:
-    env.baseUrl === undefined ? [origin, `http://localhost:${env.port}`, `http://127.0.0.1:${env.port}`] : [origin],
-  sessionEnded: (sessionId) => sync.recheckSession(sessionId),
-});
-
 // With a server there may be other nodes on it; the embedded database has this process alone.
 const nodeId = nanoid(10);
 const bus =
@@ -82,6 +73,17 @@ const bus =
         wait: (ms) => sleep(ms),
         failed: (error) => log.warn({ error }, 'the bus between the nodes'),
       });
+const changes = createChanges(bus);
+
+const origin = env.baseUrl ?? `http://${env.host}:${env.port}`;
+const auth = createAuthenticator(database.db, {
+  secret: await installationSecret(database.db, () => randomBytes(32).toString('base64url')),
+  baseUrl: origin,
+  trustedOrigins:
+    env.baseUrl === undefined ? [origin, `http://localhost:${env.port}`, `http://127.0.0.1:${env.port}`] : [origin],
+  sessionEnded: (sessionId) => sync.recheckSession(sessionId),
+});
+
 const updateLog = createPostgresUpdateLog(database.pool, env.databaseUrl === undefined ? undefined : nodeId);
 const documentThread = createDocumentThread();
 let commits = 0;
@@ -99,15 +101,23 @@ const rooms = new Rooms({
   commitFailed: (error, waitingEntries) =>
     log.error({ error, waitingEntries }, 'edits could not be stored; trying again'),
 });
+const projectionFailed = (error: unknown, documentId?: DocumentId) =>
+  log.error({ error, documentId }, 'a plan could not be projected');
 const projector = createProjector({
   db: database.db,
   rooms,
   changes,
   now,
-  failed: (error, documentId) => log.error({ error, documentId }, 'a plan could not be projected'),
+  failed: projectionFailed,
 });
 await bus.start();
 await projector.catchUp();
+// What a node stored just before it went may not be in the rows yet.
+bus.subscribe({
+  heard: () => undefined,
+  missed: () => undefined,
+  nodeGone: () => void projector.catchUp().catch(projectionFailed),
+});
 
 const context: Omit<AppContext, 'nonce'> = {
   db: database.db,

@@ -70,6 +70,7 @@ export const PLAN_WORDS = words(
       alone: 'Bare du er her nå',
       list: ({ names }: { names: string }) => `I planen nå: ${names}`,
       isHere: ({ name }: { name: string }) => `${name} er her`,
+      hasUnstored: ({ name }: { name: string }) => `${name} har endringer som ikke er lagret ennå`,
     },
     undo: {
       undo: 'Angre',
@@ -150,6 +151,7 @@ export const PLAN_WORDS = words(
       alone: 'Only you are here now',
       list: ({ names }) => `In the plan now: ${names}`,
       isHere: ({ name }) => `${name} is here`,
+      hasUnstored: ({ name }) => `${name} has edits that are not stored yet`,
     },
     undo: {
       undo: 'Undo',

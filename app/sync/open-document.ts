@@ -35,6 +35,8 @@ export interface OpenDocument {
 }
 
 const UNSTORED = 'hasUnstored';
+/** The others are told of edits that wait longer than a commit takes, not of every keystroke. */
+const TELL_UNSTORED_MS = 1500;
 
 /**
  * Opens a plan's document: the copy on this device first, then the server, over the y-websocket protocol.
@@ -53,6 +55,7 @@ export function openDocument(options: {
   let waitingSince: number | undefined;
   let keepsOnDevice = false;
   let remembered = false;
+  let isTold = false;
   let isClosed = false;
 
   const count = createStoredCount(false, () => refresh());
@@ -143,6 +146,11 @@ export function openDocument(options: {
     if (remembered !== hasUnstored && copy !== undefined) {
       remembered = hasUnstored;
       void copy.set(UNSTORED, hasUnstored ? 1 : 0);
+    }
+    const isLate = waitingSince !== undefined && Date.now() - waitingSince > TELL_UNSTORED_MS;
+    if (isLate !== isTold) {
+      isTold = isLate;
+      provider.awareness.setLocalStateField('unstored', isLate);
     }
     const next = read();
     if (JSON.stringify(next) === JSON.stringify(current)) return;

@@ -14,6 +14,8 @@ export interface PersonHere {
   readonly name: string;
   readonly color: string;
   readonly place: Place | null;
+  /** Some of their edits have waited for a while and are not stored. */
+  readonly hasUnstored: boolean;
 }
 
 /** The others who have the document open, by name; the same person in two windows is there twice. */
@@ -46,7 +48,16 @@ function readPerson(clientId: number, state: Record<string, unknown>): PersonHer
   if (typeof user !== 'object' || user === null) return [];
   const { id, name, color } = user as Record<string, unknown>;
   if (typeof id !== 'string' || typeof name !== 'string' || typeof color !== 'string') return [];
-  return [{ clientId, personId: id, name, color, place: readPlace(state['place']) }];
+  return [
+    {
+      clientId,
+      personId: id,
+      name,
+      color,
+      place: readPlace(state['place']),
+      hasUnstored: state['unstored'] === true,
+    },
+  ];
 }
 
 function readPlace(value: unknown): Place | null {

@@ -102,8 +102,11 @@ export class Presence<Connection extends object> {
     return encodeEntries(new Map([...this.#present].filter(([, { connection }]) => isWanted(connection))));
   }
 
-  states(): string[] {
-    return [...this.#present.values()].map(({ state }) => state);
+  /** Everyone's state, or only that of one connection, as JSON. */
+  states(connection?: Connection): string[] {
+    return [...this.#present.values()]
+      .filter((entry) => connection === undefined || entry.connection === connection)
+      .map(({ state }) => state);
   }
 
   /** What changed since the last call, and what of it by `isOwn` connections; undefined when nothing did. */

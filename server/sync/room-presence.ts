@@ -1,3 +1,4 @@
+import { asId, type PersonId } from '#app/domain/ids.ts';
 import { awarenessMessage } from '#app/document/wire.ts';
 import type { ClientIds } from './client-ids.ts';
 import { LIMITS } from './limits.ts';
@@ -20,10 +21,21 @@ export interface RoomPresenceOptions {
   readonly publish: (entries: Uint8Array) => void;
 }
 
+/** Somebody in a room, as the coordinator may ask. */
+export interface PersonInRoom {
+  readonly personId: PersonId;
+  readonly name: string;
+  readonly isHere: boolean;
+  /** Edits that are on the person's device, or on their way, and not stored. */
+  readonly hasUnstored: boolean;
+}
+
 /** Tells everybody in one room, here and at other nodes, who is there. Nothing of it is stored. */
 export class RoomPresence {
   #options: RoomPresenceOptions;
   #presence: Presence<Session | Elsewhere>;
+  /** By name: those whose last word was that they had edits which were not stored. */
+  #leftUnstored = new Map<PersonId, string>();
   #isDue = false;
   #toldAtMs = Number.NEGATIVE_INFINITY;
 
@@ -41,10 +53,19 @@ export class RoomPresence {
   /** Takes in a client's message. Throws where it cannot be read. */
   receive(session: Session, entries: Uint8Array, sessions: Iterable<Session>): void {
     this.#presence.receive(session, entries, session.visitor.appearance);
+    if (!this.#hasUnstored(session)) this.#leftUnstored.delete(session.visitor.personId);
     this.#tellSoon(sessions);
   }
 
+  #hasUnstored(session: Session): boolean {
+    return (
+      session.waitingMessages > 0 || this.#presence.states(session).some((state) => readPerson(state)?.hasUnstored)
+    );
+  }
+
   leave(session: Session, sessions: Iterable<Session>): void {
+    const { personId, appearance } = session.visitor;
+    if (this.#hasUnstored(session)) this.#leftUnstored.set(personId, appearance.name);
     this.#presence.leave(session);
     this.#tellSoon(sessions);
   }
@@ -65,9 +86,25 @@ export class RoomPresence {
     if (own !== undefined) this.#options.publish(own);
   }
 
-  /** Everyone's state, as their clients wrote it, with the name that the server gave. */
-  states(): unknown[] {
-    return this.#presence.states().map((state) => JSON.parse(state) as unknown);
+  /**
+   * Who has the document open, at any node, and who went away with edits that were not stored; each person once.
+   * What a device holds that has not been connected since, nobody but that device knows.
+   */
+  people(): PersonInRoom[] {
+    const people = new Map<PersonId, PersonInRoom>(
+      [...this.#leftUnstored].map(([personId, name]) => [
+        personId,
+        { personId, name, isHere: false, hasUnstored: true },
+      ]),
+    );
+    for (const state of this.#presence.states()) {
+      const person = readPerson(state);
+      if (person === undefined) continue;
+      const there = people.get(person.personId);
+      const isUnstored = person.hasUnstored || (there?.isHere === true && there.hasUnstored);
+      people.set(person.personId, { ...person, hasUnstored: isUnstored });
+    }
+    return [...people.values()];
   }
 
   /** At once, and then at most so often: what changes in between goes together. */
@@ -90,4 +127,12 @@ export class RoomPresence {
     // The sender too: its client takes silence for a lost connection.
     for (const session of sessions) if (!session.isSlow) session.send([packet]);
   }
+}
+
+/** A state that this server, or another node, has put the name into. */
+function readPerson(json: string): PersonInRoom | undefined {
+  const state = JSON.parse(json) as { user?: { id?: unknown; name?: unknown }; unstored?: unknown };
+  const { id, name } = state.user ?? {};
+  if (typeof id !== 'string' || typeof name !== 'string') return undefined;
+  return { personId: asId<PersonId>(id), name, isHere: true, hasUnstored: state.unstored === true };
 }

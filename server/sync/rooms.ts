@@ -9,7 +9,7 @@ import { Compaction } from './compaction.ts';
 import { DocumentBytes } from './document-bytes.ts';
 import type { DocumentWork } from './document-work.ts';
 import { Room } from './room.ts';
-import { RoomPresence, type Elsewhere } from './room-presence.ts';
+import { RoomPresence, type Elsewhere, type PersonInRoom } from './room-presence.ts';
 import type { LoadedDocument, UpdateLog } from './update-log.ts';
 
 export interface RoomsOptions {
@@ -141,6 +141,11 @@ export class Rooms {
   async edit<T>(documentId: DocumentId, personId: PersonId | null, work: (doc: Y.Doc) => T): Promise<T | undefined> {
     const room = await this.open(documentId);
     return room?.edit(personId, work);
+  }
+
+  /** Who has the document open; nobody where no room is. */
+  people(documentId: DocumentId): PersonInRoom[] {
+    return this.#open.get(documentId)?.room.presence.people() ?? [];
   }
 
   *openRooms(): Iterable<Room> {

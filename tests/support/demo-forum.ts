@@ -74,7 +74,7 @@ export async function openDemoForum(now: Date): Promise<DemoForum> {
     return plan;
   };
   if (first === undefined || second === undefined) throw new Error('the demo lacks clusters');
-  const changes = createChanges();
+  const changes = createChanges(createLoneBus('tests'));
   const cookies = new Map<string, string>();
 
   return {

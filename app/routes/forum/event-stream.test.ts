@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { ChangeEvent } from '#app/context.ts';
+import { createLoneBus } from '#server/sync/bus.memory.ts';
 import { createChanges } from '#server/changes.ts';
 import { ALIVE_EVERY_MS, eventStream } from './event-stream.server.ts';
 
@@ -9,7 +10,7 @@ afterEach(() => void vi.useRealTimers());
 const change = (clusterId: string | null): ChangeEvent => ({ what: 'plan', forumId: 'forum', clusterId });
 
 function open(options: { mayStay?: () => Promise<boolean> } = {}) {
-  const changes = createChanges();
+  const changes = createChanges(createLoneBus('tests'));
   const gone = new AbortController();
   const response = eventStream({
     changes,

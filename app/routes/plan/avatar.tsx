@@ -2,7 +2,18 @@ import type { CSSProperties } from 'react';
 import { classes } from '#app/ui/classes.ts';
 
 /** Somebody by their initials, in the colour that their cursor has. */
-export function Avatar({ name, color, size = 'medium' }: { name: string; color: string; size?: 'small' | 'medium' }) {
+export function Avatar({
+  name,
+  initialsOf = name,
+  color,
+  size = 'medium',
+}: {
+  /** What it is called; the name, perhaps with something about the person. */
+  name: string;
+  initialsOf?: string;
+  color: string;
+  size?: 'small' | 'medium';
+}) {
   return (
     <span
       role="img"
@@ -11,7 +22,7 @@ export function Avatar({ name, color, size = 'medium' }: { name: string; color: 
       style={{ '--person': color } as CSSProperties}
       className={classes('avatar', size === 'small' ? 'size-6 text-[0.625rem]' : 'size-9 text-small')}
     >
-      {initials(name)}
+      {initials(initialsOf)}
     </span>
   );
 }

@@ -1,3 +1,4 @@
+import { CloudOff } from 'lucide-react';
 import { useContext } from 'react';
 import { PLAN_WORDS } from '#app/i18n/plan-words.ts';
 import { useWords } from '#app/i18n/words.ts';
@@ -15,9 +16,10 @@ export function PeopleHere() {
   const more = others.slice(SHOWN);
   return (
     <ul aria-label={words.here} className="flex items-center -space-x-1.5">
-      {others.slice(0, SHOWN).map(({ personId, name, color }) => (
-        <li key={personId}>
-          <Avatar name={name} color={color} />
+      {others.slice(0, SHOWN).map(({ personId, name, color, hasUnstored }) => (
+        <li key={personId} className="relative">
+          <Avatar name={hasUnstored ? words.hasUnstored({ name }) : name} initialsOf={name} color={color} />
+          {hasUnstored && <CloudOff aria-hidden className="unstored-mark" />}
         </li>
       ))}
       {more.length > 0 && (
@@ -30,5 +32,10 @@ export function PeopleHere() {
 }
 
 function oncePerPerson(people: readonly PersonHere[]): readonly PersonHere[] {
-  return [...new Map(people.map((person) => [person.personId, person])).values()];
+  const once = new Map<string, PersonHere>();
+  for (const person of people) {
+    const there = once.get(person.personId);
+    once.set(person.personId, { ...person, hasUnstored: person.hasUnstored || there?.hasUnstored === true });
+  }
+  return [...once.values()];
 }
