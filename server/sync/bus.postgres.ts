@@ -23,7 +23,8 @@ const GOODBYE_MS = 1_000;
  * Rings the bell for what a statement stores, in the statement itself: as a select to stand in its `with`
  * list, one row where one was stored and none otherwise. It must be asked for where the statement ends
  * (`select … from numbered cross join rung`), since PostgreSQL skips what nobody asks for. The nodes hear it
- * when the transaction commits, and never when it does not.
+ * when the transaction commits, and never when it does not. Transactions that ring commit one after another, since
+ * PostgreSQL holds one lock over them: little for a few nodes, half of the commits for eight at once.
  * @param rows what has the columns document_id and seq, such as an earlier part of the `with` list
  * @param nodeId an expression for the ringing node's id, such as $4
  */
@@ -41,7 +42,7 @@ export const doorbellSql = (rows: string, nodeId: string) => `
 /** One statement is one transaction, and a transaction's notifications arrive together and in order. */
 const NOTIFY = `select pg_notify('${BUS_CHANNEL}', text) from unnest($1::text[]) as text`;
 
-/** The bus over LISTEN and NOTIFY; the decision on the nodes has what it costs. */
+/** The bus over LISTEN and NOTIFY. What is published goes through the pool, one statement at a time, so that it stays in order. */
 export function createPostgresBus(options: PostgresBusOptions): Bus {
   const { nodeId, pool, failed } = options;
   let isStopped = false;

@@ -450,6 +450,19 @@ describe('the bus in memory, pumped by hand', () => {
     expect([a.missed, b.missed, c.missed]).toEqual([0, 1, 0]);
   });
 
+  test('a node that crashed says and hears nothing more; what it had sent still arrives', async () => {
+    const { hub, made } = await nodes('a', 'b');
+    const [a, b] = made as [NodeUnderTest, NodeUnderTest];
+    a.bus.publish(rung('plan', 1));
+    hub.waiting();
+    hub.crash('a');
+    a.bus.publish(rung('plan', 2));
+    b.bus.publish(rung('plan', 3));
+    hub.deliverAll();
+    expect(b.heard.map(({ message }) => message)).toEqual([rung('plan', 1)]);
+    expect(a.heard).toEqual([]);
+  });
+
   test('[BU5] what is published in one turn goes in one notification', async () => {
     const { hub, made } = await nodes('a', 'b');
     for (let index = 0; index < 50; index += 1) made[0]?.bus.publish(rung('plan', index));
