@@ -4,9 +4,10 @@ import * as Y from 'yjs';
 import { createAuthenticator } from '#app/auth/authenticator.server.ts';
 import { latestBenchmarks } from '#app/data/benchmarks.server.ts';
 import { dayOf } from '#app/domain/day.ts';
-import { asId, type ClusterId, type PlanId } from '#app/domain/ids.ts';
+import { asId, type ClusterId, type DocumentId, type PlanId } from '#app/domain/ids.ts';
 import { labelState } from '#app/domain/label.ts';
 import { readPlan } from '#app/document/read.ts';
+import { createPostgresUpdateLog } from '#server/sync/update-log.postgres.ts';
 import { planRows } from '#server/projections/plan-rows.ts';
 import type { OpenDatabase } from '#server/database/open.ts';
 import { emptyDatabase } from '#tests/support/database.ts';
@@ -71,18 +72,22 @@ test('labels are about to expire, and one has expired', async () => {
   expect(states.filter((state) => state.is === 'expiring' && state.daysLeft > 20)).toHaveLength(2);
 });
 
+const logOf = (document: { id: string } | undefined) =>
+  createPostgresUpdateLog(database.pool).since(asId<DocumentId>(document?.id ?? ''), 0);
+
 test('every plan has a readable document whose rows follow from it, and a discussion', async () => {
   const plans = await database.db.plan.findMany({
-    include: { documents: { include: { updates: true } }, actions: true, view: true },
+    include: { documents: true, actions: true, view: true },
   });
   expect(plans.map(({ kind }) => kind).sort()).toEqual([...Array<string>(7).fill('individual'), 'shared']);
   for (const { id, documents, actions, view } of plans) {
     const document = documents.find(({ kind }) => kind === 'plan');
     const discussion = documents.find(({ kind }) => kind === 'discussion');
-    expect([document?.seq, document?.updates.length, view?.seq]).toEqual([1, 1, 1]);
-    expect([discussion?.seq, discussion?.updates.length]).toEqual([0, 0]);
+    const updates = await logOf(document);
+    expect(updates.map(({ seq }) => seq)).toEqual([view?.seq]);
+    expect(await logOf(discussion)).toEqual([]);
     const doc = new Y.Doc();
-    Y.applyUpdate(doc, document!.updates[0]!.bytes);
+    Y.applyUpdate(doc, updates[0]!.bytes);
     const content = readPlan(doc);
     expect(content.unreadable).toEqual([]);
     expect(content.text).not.toBe('');
@@ -94,7 +99,7 @@ test('every plan has a readable document whose rows follow from it, and a discus
 test('an action shows what its indicators were in the latest benchmark of its cluster', async () => {
   const plans = await database.db.plan.findMany({
     where: { kind: 'individual' },
-    include: { documents: { where: { kind: 'plan' }, include: { updates: true } } },
+    include: { documents: { where: { kind: 'plan' } } },
   });
   const latest = await latestBenchmarks(
     database.db,
@@ -102,7 +107,7 @@ test('an action shows what its indicators were in the latest benchmark of its cl
   );
   for (const { clusterId, documents } of plans) {
     const doc = new Y.Doc();
-    Y.applyUpdate(doc, documents[0]!.updates[0]!.bytes);
+    Y.applyUpdate(doc, (await logOf(documents[0]))[0]!.bytes);
     const benchmark = latest.get(asId<ClusterId>(clusterId ?? ''))!.latest;
     for (const { indicators, title } of readPlan(doc).actions) {
       for (const [code, baseline] of indicators) {

@@ -36,8 +36,8 @@ export function demoPlanRows(wanted: NewDemoPlan, options: { today: Day; now: Da
       createdAt: now,
     },
     documents: [
-      { id: documentId, planId, kind: 'plan' as const, seq: 1 },
-      { id: newId(), planId, kind: 'discussion' as const, seq: 0 },
+      { id: documentId, planId, kind: 'plan' as const },
+      { id: newId(), planId, kind: 'discussion' as const },
     ],
     update: { documentId, seq: 1, bytes: new Uint8Array(Y.encodeStateAsUpdate(doc)), personId, at: now },
     view: { planId, seq: 1, unreadable: 0, projectedAt: now },

@@ -67,7 +67,9 @@ export function createProjector(parts: {
     async catchUp() {
       const behind = await db.$queryRaw<{ id: string }[]>`
         select document.id from document left join plan_view on plan_view."planId" = document."planId"
-        where document.kind = 'plan' and document.seq > coalesce(plan_view.seq, -1)`;
+        where document.kind = 'plan' and (plan_view.seq is null or exists (
+          select from document_update where "documentId" = document.id and seq > plan_view.seq
+        ))`;
       for (const { id } of behind) await run(asId<DocumentId>(id));
       return behind.length;
     },

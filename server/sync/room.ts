@@ -205,10 +205,11 @@ export class Room implements CommitSource {
       if (update !== undefined) withEdits.push({ waiting, update });
     }
     return {
-      entries: withEdits.map(({ waiting, update }) => ({
+      entries: withEdits.map(({ waiting, update }, index) => ({
         documentId: this.documentId,
         bytes: update,
         personId: waiting.personId,
+        seq: this.bytes.seq + 1 + index,
       })),
       stored: (seqs) => void this.#stored(taken, withEdits, seqs),
       refused: (error) => {

@@ -101,11 +101,9 @@ export class Rooms {
       });
       this.#open.set(documentId, { room, usedAtMs: nowMs() });
       this.compaction.consider(room);
-      if (bus.otherNodes() > 0) {
-        bus.publish({ is: 'presence-asked', documentId });
-        // What was stored elsewhere while this was being loaded was told to nobody here.
-        void this.#lookFor([documentId]);
-      }
+      bus.publish({ is: 'presence-asked', documentId });
+      // What was stored elsewhere while this was being loaded was told to nobody here.
+      if (bus.otherNodes() > 0) void this.#lookFor([documentId]);
       return room;
     } finally {
       this.#loading.delete(documentId);

@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import { asId, type DocumentId, type PersonId } from '#app/domain/ids.ts';
 import type { UpdateHistory } from './update-history.ts';
-import { loadedFrom, type StoredRow } from './update-log.postgres.ts';
+import { loadedFrom, newestSeq, type StoredRow } from './update-log.postgres.ts';
 
 /** The past of documents in PostgreSQL. */
 export function createPostgresUpdateHistory(pool: Pool): UpdateHistory {
@@ -20,7 +20,8 @@ export function createPostgresUpdateHistory(pool: Pool): UpdateHistory {
            select seq, bytes from document_snapshot
            where "documentId" = $1 and seq <= $2 order by seq desc limit 1
          )
-         select 'document' as part, $2::int as seq, null::bytea as bytes from document where id = $1 and seq >= $2
+         select 'document' as part, $2::int as seq, null::bytea as bytes from document
+         where id = $1 and ${newestSeq('document.id')} >= $2
          union all
          select 'snapshot', seq, bytes from snapshot
          union all
@@ -46,7 +47,7 @@ export function createPostgresUpdateHistory(pool: Pool): UpdateHistory {
       // One statement, so that the snapshot is there when the rows are gone, or neither has happened.
       const { rowCount } = await pool.query(
         `with known as (
-           select 1 from document where id = $1 and seq >= $2 for update
+           select 1 from document where id = $1 and ${newestSeq('document.id')} >= $2 for update
          ), kept as (
            insert into document_snapshot ("documentId", seq, bytes) select $1, $2::int, $3::bytea from known
            on conflict do nothing

@@ -3,69 +3,117 @@ import { asId, type DocumentId } from '#app/domain/ids.ts';
 import { doorbellSql } from './bus.postgres.ts';
 import { AppendRefused, type LogEntry, type StoredUpdate, type UpdateLog } from './update-log.ts';
 
+/** The newest number of a document's log; the snapshot's, where retention has let all rows before it go. */
+export const newestSeq = (documentId: string) => `greatest(
+    coalesce((select max(seq) from document_update where "documentId" = ${documentId}), 0),
+    coalesce((select max(seq) from document_snapshot where "documentId" = ${documentId}), 0)
+  )`;
+
+/** Documents of a commit, as arrays of their ids, the numbers expected before it, and how many entries they get. */
+const GIVEN = `given as (
+  select * from unnest($1::text[], $2::int[], $3::int[]) with ordinality as t(id, seq, entries, position)
+)`;
+
+/** The expected numbers hold, unless another node has stored in between; then its row is in the way of the next. */
+const AS_EXPECTED = `known as (
+  select given.* from given join document on document.id = given.id
+  where given.seq = 0
+    or exists (select from document_update as last where last."documentId" = given.id and last.seq = given.seq)
+    or exists (select from document_snapshot as last where last."documentId" = given.id and last.seq = given.seq)
+)`;
+
+/** Whatever the newest numbers are; true as long as the documents are locked. */
+const AS_FOUND = `known as (
+  select document.id, ${newestSeq('document.id')} as seq, given.entries, given.position
+  from given join document on document.id = given.id
+)`;
+
 /**
- * Locks the documents in the order of their ids (two nodes that lock the same ones never wait for each
- * other in a circle), numbers the entries and stores them, all in one statement and so in one transaction.
- * The bytes of all entries come as one value, of which each takes its part: an array of them costs several times as much.
+ * Numbers and stores everything in one statement and so in one transaction; nothing where a document's
+ * number is not as expected. The bytes of all entries come as one value, of which each takes its part: an
+ * array of them costs several times as much.
  */
-const append = (bell: string) => `
-with given as (
-  select * from unnest($1::text[], $2::int[]) with ordinality as t(id, entries, position)
-), locked as (
-  select document.id, document.seq, given.entries, given.position
-  from document join given on given.id = document.id order by document.id for update of document
-), bumped as (
-  update document set seq = locked.seq + locked.entries from locked where document.id = locked.id
-), stored as (
+const insert = (known: string, isAll: string, bell: string) => `
+with ${GIVEN}, ${known}, stored as (
   insert into document_update ("documentId", seq, bytes, "personId", "commitId")
-  select locked.id, locked.seq + entry.nth, substring($3::bytea from entry.start for entry.length),
-    nullif(entry.person_id, ''), $4
-  from unnest($5::int[], $6::int[], $7::int[], $8::int[], $9::text[])
+  select known.id, known.seq + entry.nth, substring($4::bytea from entry.start for entry.length),
+    nullif(entry.person_id, ''), $5
+  from unnest($6::int[], $7::int[], $8::int[], $9::int[], $10::text[])
     as entry(document, nth, start, length, person_id)
-  join locked on locked.position = entry.document
-)${bell === '' ? '' : `, newest as (select id as document_id, seq + entries as seq from locked), rung as (${bell})`}
-select locked.position::int, locked.seq${bell === '' ? '' : ', rung.rung::text'}
-from locked${bell === '' ? '' : ' cross join rung'}`;
+  join known on known.position = entry.document
+  where ${isAll}
+)${bell === '' ? '' : `, newest as (select id as document_id, seq + entries as seq from known where ${isAll}), rung as (${bell})`}
+select known.position::int, known.seq${bell === '' ? '' : ', (select rung.rung::text from rung)'} from known`;
+
+const ALL_AS_EXPECTED = '(select count(*) from known) = cardinality($1::text[])';
+
+const LOCK = 'select 1 from document where id = any($1::text[]) order by id for update';
 
 const FIND_COMMIT = `
 select "documentId" as id, min(seq)::int - 1 as seq from document_update
 where "documentId" = any($1::text[]) and "commitId" = $2 group by "documentId"`;
 
-/** One document's entries of a commit, by their position in it. */
-type ByDocument = ReadonlyMap<DocumentId, readonly number[]>;
+/** A document that two nodes write at once is stored under its lock for so long. */
+const CONTENDED_MS = 5_000;
+
+/** What the statements are given of a commit. */
+interface Commit {
+  readonly id: string;
+  readonly entries: readonly LogEntry[];
+  /** Each document's entries, by their position in the commit. */
+  readonly byDocument: ReadonlyMap<DocumentId, readonly number[]>;
+}
+
+/** The numbers before the commit, of the documents that exist. */
+type Before = ReadonlyMap<string, number>;
 
 /**
  * The log in PostgreSQL, embedded or a server; raw SQL, since this is the hot path.
  * @param nodeId rings the other nodes' bell with every commit, as this node; undefined: there are no others
  */
 export function createPostgresUpdateLog(pool: Pool, nodeId?: string): UpdateLog {
-  const query = {
-    name: 'append-updates',
-    text: append(nodeId === undefined ? '' : doorbellSql('newest', '$10')),
-  };
+  const bell = nodeId === undefined ? '' : doorbellSql('newest', '$11');
+  const rings = nodeId === undefined ? '' : '-and-ring';
+  const expected = { name: `append-as-expected${rings}`, text: insert(AS_EXPECTED, ALL_AS_EXPECTED, bell) };
+  const found = { name: `append-as-found${rings}`, text: insert(AS_FOUND, 'true', bell) };
+  let contendedUntilMs = 0;
 
-  async function appendOnce(on: Pool | PoolClient, entries: readonly LogEntry[], byDocument: ByDocument, id: string) {
-    const { rows } = await on.query<{ position: number; seq: number }>({
-      ...query,
-      values: [...appendValues(entries, byDocument, id), ...(nodeId === undefined ? [] : [nodeId])],
-    });
-    const ids = [...byDocument.keys()];
+  async function run(on: Pool | PoolClient, statement: typeof expected, commit: Commit): Promise<Before> {
+    const values = [...appendValues(commit), ...(nodeId === undefined ? [] : [nodeId])];
+    const { rows } = await on.query<{ position: number; seq: number }>({ ...statement, values });
+    const ids = [...commit.byDocument.keys()];
     return new Map(rows.map(({ position, seq }) => [ids[position - 1] ?? '', seq]));
   }
 
-  /** [UL4] Under the documents' locks: whatever became of the first try has become of it by then. */
-  async function appendAgain(entries: readonly LogEntry[], byDocument: ByDocument, id: string) {
+  /** The way without locks; undefined where it does not lead anywhere. */
+  async function appendAsExpected(commit: Commit): Promise<Before | undefined> {
+    if (performance.now() < contendedUntilMs || commit.entries.some(({ seq }) => seq === undefined)) return undefined;
+    try {
+      const before = await run(pool, expected, commit);
+      if (before.size === commit.byDocument.size) return before;
+    } catch (error) {
+      if (sqlState(error) !== UNIQUE_VIOLATION) throw error;
+    }
+    contendedUntilMs = performance.now() + CONTENDED_MS;
+    return undefined;
+  }
+
+  /**
+   * Under the documents' locks, taken in the order of their ids, so that two nodes never wait for each other
+   * in a circle. [UL4] Whatever became of a first try has become of it by then.
+   */
+  async function appendLocked(commit: Commit, isRepeated: boolean): Promise<Before> {
     const client = await pool.connect();
     let failure: Error | undefined;
     try {
       await client.query('begin');
-      const ids = [...byDocument.keys()];
-      await client.query('select 1 from document where id = any($1::text[]) order by id for update', [ids]);
-      const found = await client.query<{ id: string; seq: number }>(FIND_COMMIT, [ids, id]);
+      const ids = [...commit.byDocument.keys()];
+      await client.query({ name: 'lock-documents', text: LOCK, values: [ids] });
+      const first = isRepeated
+        ? (await client.query<{ id: string; seq: number }>(FIND_COMMIT, [ids, commit.id])).rows
+        : [];
       const before =
-        found.rows.length > 0
-          ? new Map(found.rows.map((row) => [row.id, row.seq]))
-          : await appendOnce(client, entries, byDocument, id);
+        first.length > 0 ? new Map(first.map(({ id, seq }) => [id, seq])) : await run(client, found, commit);
       await client.query('commit');
       return before;
     } catch (error) {
@@ -93,7 +141,8 @@ export function createPostgresUpdateLog(pool: Pool, nodeId?: string): UpdateLog 
            select seq, bytes from document_snapshot
            where "documentId" = $1 and seq < coalesce($2::int, 2147483647) order by seq desc limit 1
          )
-         select 'document' as part, seq, null::bytea as bytes from document where id = $1
+         select 'document' as part, ${newestSeq('document.id')} as seq, null::bytea as bytes
+         from document where id = $1
          union all
          select 'snapshot', seq, bytes from snapshot
          union all
@@ -111,10 +160,10 @@ export function createPostgresUpdateLog(pool: Pool, nodeId?: string): UpdateLog 
         if (there === undefined) byDocument.set(documentId, [index]);
         else there.push(index);
       });
+      const commit = { id, entries, byDocument };
       try {
-        const before = isRepeated
-          ? await appendAgain(entries, byDocument, id)
-          : await appendOnce(pool, entries, byDocument, id);
+        const before =
+          (isRepeated ? undefined : await appendAsExpected(commit)) ?? (await appendLocked(commit, isRepeated));
         const seqs: (number | null)[] = entries.map(() => null);
         for (const [documentId, indexes] of byDocument) {
           const seq = before.get(documentId);
@@ -136,7 +185,7 @@ export function createPostgresUpdateLog(pool: Pool, nodeId?: string): UpdateLog 
     async newest(documentIds) {
       const { rows } = await pool.query<{ id: string; seq: number }>({
         name: 'newest-updates',
-        text: 'select id, seq from document where id = any($1::text[])',
+        text: `select id, ${newestSeq('document.id')} as seq from document where id = any($1::text[])`,
         values: [documentIds],
       });
       return new Map(rows.map(({ id, seq }) => [asId<DocumentId>(id), seq]));
@@ -145,7 +194,7 @@ export function createPostgresUpdateLog(pool: Pool, nodeId?: string): UpdateLog 
       const { rowCount } = await pool.query(
         `insert into document_snapshot ("documentId", seq, bytes)
          select id, $2::int, $3::bytea from document
-         where id = $1 and seq >= $2
+         where id = $1 and ${newestSeq('document.id')} >= $2
            and not exists (select from document_snapshot newer where newer."documentId" = $1 and newer.seq >= $2)
          on conflict do nothing`,
         [documentId, seq, bytes],
@@ -191,21 +240,23 @@ delete from document_snapshot where "documentId" = $1 and seq in (
   where nth > 1 and nth_from_end > 2 and seq / $2::int = next / $2::int
 )`;
 
-function appendValues(entries: readonly LogEntry[], byDocument: ByDocument, commitId: string): unknown[] {
+function appendValues({ id, entries, byDocument }: Commit): unknown[] {
   const documents: number[] = [];
   const nths: number[] = [];
   const starts: number[] = [];
   const lengths: number[] = [];
   const people: string[] = [];
-  let start = 1;
   const parts: Uint8Array[] = [];
-  let document = 0;
+  const expected: number[] = [];
+  const counts: number[] = [];
+  let start = 1;
   for (const indexes of byDocument.values()) {
-    document += 1;
+    counts.push(indexes.length);
+    expected.push((entries[indexes[0] ?? 0]?.seq ?? 1) - 1);
     indexes.forEach((index, nth) => {
       const entry = entries[index];
       if (entry === undefined) return;
-      documents.push(document);
+      documents.push(counts.length);
       nths.push(nth + 1);
       starts.push(start);
       lengths.push(entry.bytes.byteLength);
@@ -214,21 +265,15 @@ function appendValues(entries: readonly LogEntry[], byDocument: ByDocument, comm
       start += entry.bytes.byteLength;
     });
   }
-  return [
-    [...byDocument.keys()],
-    [...byDocument.values()].map((indexes) => indexes.length),
-    Buffer.concat(parts),
-    commitId,
-    documents,
-    nths,
-    starts,
-    lengths,
-    people,
-  ];
+  const documentIds = [...byDocument.keys()];
+  return [documentIds, expected, counts, Buffer.concat(parts), id, documents, nths, starts, lengths, people];
 }
 
+const UNIQUE_VIOLATION = '23505';
+
+const sqlState = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+
 /** SQLSTATE classes 22 (data) and 23 (constraints): the same entries will fail the same way. */
-function isAboutContent(error: unknown): boolean {
-  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
-  return /^2[23]/.test(code);
-}
+const isAboutContent = (error: unknown): boolean =>
+  /^2[23]/.test(sqlState(error)) && sqlState(error) !== UNIQUE_VIOLATION;

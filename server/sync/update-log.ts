@@ -7,6 +7,8 @@ export interface LogEntry {
   readonly bytes: Uint8Array;
   /** Null: the product itself. */
   readonly personId: PersonId | null;
+  /** The number that it should get, unless another node stores in between; knowing it saves a lock. */
+  readonly seq?: number;
 }
 
 export interface StoredUpdate {
