@@ -1,19 +1,19 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { mkdir } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { PoolConfig } from 'pg';
 import { lockDataDir } from './data-dir-lock.ts';
+import type { FromWorker, ToWorker } from './pglite-worker.js';
+import { WorkerStreams } from './worker-stream.ts';
 
 export interface EmbeddedDatabase {
   readonly connection: PoolConfig;
   /** Resolves when the worker has ended by itself, with what went wrong; never after `stop`. */
   readonly failed: Promise<Error>;
+  /** What was written to the write-ahead log since the start, and how often it was forced to the disk. */
+  figures(): Promise<{ readonly walSyncs: number; readonly walBytes: number }>;
   stop(): Promise<void>;
 }
-
-/** The longest path a Unix socket may have (sockaddr_un holds 108 bytes, 104 on macOS). */
-const SOCKET_PATH_LIMIT = 100;
 
 /**
  * Starts embedded PostgreSQL on the files under `dataDir`, or in memory when it is null.
@@ -21,28 +21,34 @@ const SOCKET_PATH_LIMIT = 100;
  */
 export async function startEmbeddedDatabase(dataDir: string | null): Promise<EmbeddedDatabase> {
   const unlock = dataDir === null ? () => undefined : await lockDataDir(dataDir);
-  const files = dataDir === null ? null : resolve(dataDir, 'postgres');
-  const socketDir = process.platform === 'win32' ? null : await makeSocketDir(dataDir);
-  const socketPath = socketDir === null ? null : join(socketDir, '.s.PGSQL.5432');
-  if (files !== null) await mkdir(files, { recursive: true, mode: 0o700 });
+  if (dataDir !== null) await mkdir(dataDir, { recursive: true, mode: 0o700 });
 
   const worker = new Worker(new URL('./pglite-worker.js', import.meta.url), {
-    workerData: { dataDir: files, socketPath },
+    workerData: { dataDir: dataDir === null ? null : resolve(dataDir, 'postgres') },
     execArgv: [],
   });
+  const streams = new WorkerStreams(worker);
   let stopping = false;
   const failed = new Promise<Error>((fail) => {
-    worker.on('error', (error) => fail(error instanceof Error ? error : new Error(String(error))));
-    worker.on('exit', (code) => {
-      if (!stopping) fail(new Error(`the database worker ended with ${code}`));
-    });
+    const end = (error: Error) => {
+      streams.fail(error);
+      if (!stopping) fail(error);
+    };
+    worker.on('error', (error) => end(error instanceof Error ? error : new Error(String(error))));
+    worker.on('exit', (code) => end(new Error(`the database worker ended with ${code}`)));
   });
-  const address = await Promise.race([
-    new Promise<string>((done) =>
-      worker.on('message', (message: { is: string; at: string }) => {
-        if (message.is === 'listening') done(message.at);
-      }),
-    ),
+  const next = <Is extends FromWorker['is']>(is: Is) =>
+    new Promise<Extract<FromWorker, { is: Is }>>((done) => {
+      const listen = (message: FromWorker) => {
+        if (message.is !== is) return;
+        worker.off('message', listen);
+        done(message as Extract<FromWorker, { is: Is }>);
+      };
+      worker.on('message', listen);
+    });
+  const post = (message: ToWorker) => worker.postMessage(message);
+  await Promise.race([
+    next('ready'),
     failed.then((error) => {
       unlock();
       throw error;
@@ -51,37 +57,25 @@ export async function startEmbeddedDatabase(dataDir: string | null): Promise<Emb
 
   return {
     connection: {
-      ...(socketDir === null
-        ? { host: '127.0.0.1', port: Number(address.split(':').at(-1)) }
-        : { host: socketDir, port: 5432 }),
+      stream: () => streams.open(),
       user: 'postgres',
-      password: 'postgres',
       database: 'postgres',
-      // PGlite is one session; see the worker.
+      // PGlite is one session; see pglite-session.js.
       max: 1,
       idleTimeoutMillis: 0,
     },
     failed,
+    figures() {
+      const answer = next('figures');
+      post({ is: 'figures' });
+      return answer;
+    },
     async stop() {
       stopping = true;
       const ended = new Promise<void>((done) => worker.once('exit', () => done()));
-      worker.postMessage('stop');
+      post({ is: 'stop' });
       await ended;
-      if (socketDir !== null) await rm(socketDir, { recursive: true, force: true });
       unlock();
     },
   };
-}
-
-/** A folder only this user may enter: whoever reaches the socket is the database's superuser. */
-async function makeSocketDir(dataDir: string | null): Promise<string> {
-  if (dataDir !== null) {
-    const inside = resolve(dataDir, 'run');
-    if (join(inside, '.s.PGSQL.5432').length <= SOCKET_PATH_LIMIT) {
-      await rm(inside, { recursive: true, force: true });
-      await mkdir(inside, { recursive: true, mode: 0o700 });
-      return inside;
-    }
-  }
-  return mkdtemp(join(tmpdir(), 'forum-db-'));
 }
