@@ -32,28 +32,43 @@ export function createUpkeep({ database, walBytes, nowMs }) {
   let workedAtMs = nowMs();
   let checkpointAtMs = nowMs();
   let checkpointBytes = walBytes();
-  let vacuumAtMs = nowMs();
-  let vacuumBytes = walBytes();
-  /** @type {string[]} */
+  let vacuumedAtMs = nowMs();
+  let vacuumedBytes = walBytes();
+  /** @type {string[]} tables that are still to be vacuumed */
   let worn = [];
 
   async function checkpoint() {
-    await database.exec('checkpoint');
+    await attempt('checkpoint');
     checkpointAtMs = nowMs();
     checkpointBytes = walBytes();
   }
 
-  async function vacuumNext() {
+  /** One table, so that nobody waits for all of them; or finds out which there are. */
+  async function vacuumStep() {
     const [name, ...others] = worn;
-    worn = others;
-    if (name !== undefined) await database.exec(`vacuum (analyze, skip_database_stats) ${name}`);
+    if (name === undefined) {
+      const { rows } = await database.query(WORN_TABLES);
+      worn = rows.map((row) => /** @type {{ name: string }} */ (row).name);
+    } else {
+      worn = others;
+      await attempt(`vacuum (analyze) ${name}`);
+    }
+    if (worn.length > 0) return;
+    vacuumedAtMs = nowMs();
+    vacuumedBytes = walBytes();
   }
 
-  async function findWorn() {
-    const { rows } = await database.query(WORN_TABLES);
-    worn = rows.map((row) => /** @type {{ name: string }} */ (row).name);
-    vacuumAtMs = nowMs();
-    vacuumBytes = walBytes();
+  /**
+   * On a full disk, say, it fails as any statement may; the next time is its repetition.
+   * @param {string} statement
+   */
+  async function attempt(statement) {
+    try {
+      await database.exec(statement);
+    } catch (error) {
+      if (!(error instanceof Error && 'severity' in error)) throw error;
+      process.emitWarning(`${statement}: ${error.message}`);
+    }
   }
 
   return {
@@ -62,16 +77,15 @@ export function createUpkeep({ database, walBytes, nowMs }) {
       workedAtMs = nowMs();
       if (database.isInTransaction()) return;
       if (walBytes() - checkpointBytes > CHECKPOINT.limitBytes) await checkpoint();
-      else if (worn.length > 0 && workedAtMs - vacuumAtMs > VACUUM.limitMs) await vacuumNext();
-      else if (workedAtMs - vacuumAtMs > VACUUM.limitMs) await findWorn();
+      else if (workedAtMs - vacuumedAtMs > VACUUM.limitMs) await vacuumStep();
     },
     /** Now and then; does one thing when nobody has asked for anything a while. */
     async whenIdle() {
       const now = nowMs();
       if (now - workedAtMs < PAUSE_MS || database.isInTransaction()) return;
       const unsaved = walBytes() - checkpointBytes;
-      if (worn.length > 0) await vacuumNext();
-      else if (now - vacuumAtMs > VACUUM.dueMs && walBytes() > vacuumBytes) await findWorn();
+      const isVacuumDue = now - vacuumedAtMs > VACUUM.dueMs && walBytes() > vacuumedBytes;
+      if (worn.length > 0 || isVacuumDue) await vacuumStep();
       else if (unsaved > CHECKPOINT.dueBytes || (unsaved > 0 && now - checkpointAtMs > CHECKPOINT.dueMs)) {
         await checkpoint();
       }

@@ -74,9 +74,12 @@ async function start(files) {
     ...(files === undefined ? {} : { fs: files }),
     startParams: START,
     onStderr(line) {
-      if (/\b(FATAL|PANIC):/.test(line)) lastWords.push(line);
+      const [words] = /\b(FATAL|PANIC):.*/.exec(line) ?? [];
+      if (words !== undefined) lastWords.push(words);
       return true;
     },
+  }).catch((/** @type {unknown} */ error) => {
+    throw new Error(`PostgreSQL does not start: ${lastWords.at(-1) ?? error}`, { cause: error });
   });
   endWhenBroken(database.Module, lastWords);
   return database;
