@@ -14,12 +14,9 @@ const GIVEN = `given as (
   select * from unnest($1::text[], $2::int[], $3::int[]) with ordinality as t(id, seq, entries, position)
 )`;
 
-/** The expected numbers hold, unless another node has stored in between; then its row is in the way of the next. */
+/** The expected numbers hold, unless another node has stored in between. */
 const AS_EXPECTED = `known as (
-  select given.* from given join document on document.id = given.id
-  where given.seq = 0
-    or exists (select from document_update as last where last."documentId" = given.id and last.seq = given.seq)
-    or exists (select from document_snapshot as last where last."documentId" = given.id and last.seq = given.seq)
+  select given.* from given join document on document.id = given.id where given.seq = ${newestSeq('given.id')}
 )`;
 
 /** Whatever the newest numbers are; true as long as the documents are locked. */
@@ -103,6 +100,17 @@ export function createPostgresUpdateLog(pool: Pool, nodeId?: string): UpdateLog 
    * in a circle. [UL4] Whatever became of a first try has become of it by then.
    */
   async function appendLocked(commit: Commit, isRepeated: boolean): Promise<Before> {
+    for (;;) {
+      try {
+        return await appendLockedOnce(commit, isRepeated);
+      } catch (error) {
+        // A node that does not know of the contention yet came in between; it will take the locks next time.
+        if (sqlState(error) !== UNIQUE_VIOLATION) throw error;
+      }
+    }
+  }
+
+  async function appendLockedOnce(commit: Commit, isRepeated: boolean): Promise<Before> {
     const client = await pool.connect();
     let failure: Error | undefined;
     try {
