@@ -1,0 +1,18 @@
+// `npm run bench -- sync [--quick] [--rounds N] [--only ours,relay] [--shape many] [--part speed|memory|open]`
+import { nodes } from './nodes.ts';
+import { prepare, stopPostgres } from './servers.ts';
+import { sync } from './sync.ts';
+
+const [subject = 'sync'] = process.argv.slice(2).filter((arg) => !arg.startsWith('--'));
+const subjects: Readonly<Record<string, () => Promise<void>>> = { sync, nodes };
+const work = subjects[subject];
+if (work === undefined) {
+  console.error(`unknown subject ${subject}: expected ${Object.keys(subjects).join(' or ')}`);
+  process.exit(1);
+}
+try {
+  await prepare();
+  await work();
+} finally {
+  await stopPostgres();
+}
