@@ -14,6 +14,7 @@ export default defineConfig({
             'server/**/*.test.ts',
             'prisma/**/*.test.ts',
             'tests/*.test.ts',
+            'tests/bench/*.test.ts',
           ],
           exclude: ['**/*.db.test.ts'],
         },

@@ -15,7 +15,10 @@ const sources = ['app', 'server', 'prisma', 'tests']
   .flatMap((folder) =>
     readdirSync(join(PROJECT_DIR, folder), { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
   )
-  .filter((path) => /\.(tsx?|js)$/.test(path) && !path.startsWith(join('prisma', 'generated')))
+  .filter(
+    (path) =>
+      /\.(tsx?|js)$/.test(path) && !path.startsWith(join('prisma', 'generated')) && !path.includes('node_modules'),
+  )
   .filter((path) => path !== join('tests', 'rules.test.ts'));
 const isTest = (path: string) => /\.(test|contract)\.tsx?$/.test(path);
 

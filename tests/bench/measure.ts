@@ -17,7 +17,7 @@ export const SHAPES: readonly Shape[] = [
   { name: 'hot', documents: 1, each: 50, startRate: 3_000, steadyRate: 200 },
 ];
 
-/** [the bound] The 99th percentile of delays at which a server is past its limit. */
+/** The 99th percentile of delays at which a server is past its limit. */
 export const LIMIT_MS = 250;
 
 const hold = new WeakMap<object, () => Promise<void>>();
