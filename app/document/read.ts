@@ -12,12 +12,20 @@ export function readPlan(doc: Y.Doc): PlanContent {
   const actions: Action[] = [];
   const unreadable: string[] = [];
   for (const [id, fields] of actionsOf(doc)) {
-    const action = fields instanceof Y.Map ? readAction(asId<ActionId>(id), fields) : undefined;
+    const action = isActionId(id) && fields instanceof Y.Map ? readAction(asId<ActionId>(id), fields) : undefined;
     if (action === undefined) unreadable.push(id);
     else actions.push(action);
   }
-  return { actions: actions.sort(byOrder), text: plainText(textOf(doc)), unreadable };
+  const text = plainText(textOf(doc));
+  if (text === undefined) unreadable.push('text');
+  return { actions: actions.sort(byOrder), text: text ?? '', unreadable };
 }
+
+/** What the tables take as a key. */
+const isActionId = (id: string): boolean => id.length > 0 && id.length <= ID_LIMIT && !id.includes('\u0000');
+
+/** Ids that programs make have some 20 to 40 characters. */
+const ID_LIMIT = 200;
 
 /** [DO1] Actions stand by their order key, and by id where two have the same, so that everyone sees one order. */
 function byOrder(a: Action, b: Action): number {

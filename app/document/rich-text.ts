@@ -1,11 +1,31 @@
 import * as Y from 'yjs';
 
-/** The words of a rich text, one line a block; marks and embedded things are left out. */
-export function plainText(fragment: Y.XmlFragment): string {
-  return fragment.toArray().map(blockText).join('\n').trim();
+/** [DO7] The editor nests lists and quotes; nobody nests them this deep, and recursion on more could end a process. */
+export const RICH_TEXT_DEPTH = 100;
+
+/**
+ * The words of a rich text, one line a block; marks and embedded things are left out. Undefined where it is
+ * nested too deeply to be read.
+ */
+export function plainText(fragment: Y.XmlFragment): string | undefined {
+  if (isTooDeep(fragment)) return undefined;
+  return childrenOf(fragment).map(blockText).join('\n').trim();
 }
 
-function blockText(node: Y.XmlElement | Y.XmlText | Y.XmlHook): string {
+/** Whatever another program has put there; Yjs's types know of elements and texts alone. */
+const childrenOf = (node: Y.XmlFragment): readonly unknown[] => node.toArray();
+
+/** Without recursion, level by level. */
+function isTooDeep(fragment: Y.XmlFragment): boolean {
+  let level = childrenOf(fragment);
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth >= RICH_TEXT_DEPTH) return true;
+    level = level.flatMap((node) => (node instanceof Y.XmlElement ? childrenOf(node) : []));
+  }
+  return false;
+}
+
+function blockText(node: unknown): string {
   if (node instanceof Y.XmlText) {
     return (node.toDelta() as { insert: unknown }[])
       .map(({ insert }) => (typeof insert === 'string' ? insert : ''))
@@ -13,9 +33,9 @@ function blockText(node: Y.XmlElement | Y.XmlText | Y.XmlHook): string {
   }
   if (!(node instanceof Y.XmlElement)) return '';
   if (node.nodeName === 'hardBreak') return '\n';
-  const children = node.toArray();
+  const children = childrenOf(node);
   const isInline = children.every(
-    (child) => child instanceof Y.XmlText || (child as Y.XmlElement).nodeName === 'hardBreak',
+    (child) => child instanceof Y.XmlText || (child instanceof Y.XmlElement && child.nodeName === 'hardBreak'),
   );
   return children.map(blockText).join(isInline ? '' : '\n');
 }
@@ -54,18 +74,23 @@ export interface RichMark {
   readonly attributes: Readonly<Record<string, unknown>>;
 }
 
+/** Stands for what is nested too deeply; no editor knows the name, so none opens on it. */
+const TOO_DEEP: RichNode = { name: 'too-deep', attributes: {}, children: [] };
+
 export function readRichText(fragment: Y.XmlFragment): readonly RichNode[] {
-  return fragment.toArray().flatMap(readNode);
+  return childrenOf(fragment).flatMap((node) => readNode(node, 1));
 }
 
-function readNode(node: Y.XmlElement | Y.XmlText | Y.XmlHook): readonly RichNode[] {
+function readNode(node: unknown, depth: number): readonly RichNode[] {
+  if (depth > RICH_TEXT_DEPTH) return [TOO_DEEP];
   if (node instanceof Y.XmlText) {
     return (node.toDelta() as { insert: unknown; attributes?: Record<string, unknown> }[]).flatMap(
       ({ insert, attributes }) => (typeof insert === 'string' ? [{ text: insert, marks: readMarks(attributes) }] : []),
     );
   }
   if (!(node instanceof Y.XmlElement)) return [];
-  return [{ name: node.nodeName, attributes: node.getAttributes(), children: node.toArray().flatMap(readNode) }];
+  const children = childrenOf(node).flatMap((child) => readNode(child, depth + 1));
+  return [{ name: node.nodeName, attributes: node.getAttributes(), children }];
 }
 
 /** Marks that may overlap themselves are kept as `name--hash`. */

@@ -27,6 +27,7 @@ export function newPlanDocument(): Y.Doc {
 
 /** The rich text of an action; undefined where another program made the action without one. */
 export function descriptionOf(doc: Y.Doc, actionId: string): Y.XmlFragment | undefined {
-  const description = actionsOf(doc).get(actionId)?.get('description');
+  const fields: unknown = actionsOf(doc).get(actionId);
+  const description = fields instanceof Y.Map ? fields.get('description') : undefined;
   return description instanceof Y.XmlFragment ? description : undefined;
 }
