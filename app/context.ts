@@ -44,6 +44,31 @@ export interface Authenticator {
 export interface Rooms {
   /** The plan as it is stored now. Throws for a plan without a document, which is a bug. */
   read(planId: PlanId): Promise<{ content: PlanContent; seq: number }>;
+  /** The number of the plan's newest change; 0 before the first. */
+  newestSeq(planId: PlanId): Promise<number>;
+  /** Who changed the plan when, the newest first, below `before`; as far back as the retention reaches. */
+  changes(planId: PlanId, page: { readonly before: number; readonly limit: number }): Promise<readonly PlanChange[]>;
+  /** The plan when `seq` was its newest change; undefined where that is not to be had any more, or not yet. */
+  readAt(planId: PlanId, seq: number): Promise<{ content: PlanContent; seq: number } | undefined>;
+  /** [UH4] Makes the plan what it was at `seq`, as this person's edit. Answers when it is stored; undefined as `readAt`. */
+  restore(planId: PlanId, seq: number, personId: PersonId): Promise<{ seq: number } | undefined>;
+  /** Who has the plan open, and who went away with edits that are not stored. */
+  people(planId: PlanId): Promise<readonly PersonAtPlan[]>;
+}
+
+export interface PlanChange {
+  readonly seq: number;
+  readonly at: Date;
+  /** Null: the product itself. */
+  readonly personId: PersonId | null;
+  readonly sizeBytes: number;
+}
+
+export interface PersonAtPlan {
+  readonly personId: PersonId;
+  readonly name: string;
+  readonly isHere: boolean;
+  readonly hasUnstored: boolean;
 }
 
 /** Something that pages showing it should read again. */

@@ -26,6 +26,7 @@ import { contextRooms } from './sync/context-rooms.ts';
 import { createDocumentThread } from './sync/document-thread.ts';
 import { Rooms } from './sync/rooms.ts';
 import { attachSync } from './sync/socket.ts';
+import { createPostgresUpdateHistory } from './sync/update-history.postgres.ts';
 import { createPostgresUpdateLog } from './sync/update-log.postgres.ts';
 
 const parsed = readEnv(process.env);
@@ -85,6 +86,7 @@ const auth = createAuthenticator(database.db, {
 });
 
 const updateLog = createPostgresUpdateLog(database.pool, env.databaseUrl === undefined ? undefined : nodeId);
+const history = createPostgresUpdateHistory(database.pool);
 const documentThread = createDocumentThread();
 let commits = 0;
 const rooms = new Rooms({
@@ -122,7 +124,7 @@ bus.subscribe({
 const context: Omit<AppContext, 'nonce'> = {
   db: database.db,
   auth,
-  rooms: contextRooms(rooms, updateLog),
+  rooms: contextRooms({ rooms, log: updateLog, history, work: documentThread }),
   changes,
   now,
   isDemo: env.isDemo,

@@ -48,7 +48,8 @@ function textFields(form: FormData): ReadonlyMap<string, string> {
   );
 }
 
-async function readUpTo(request: Request, limitBytes: number): Promise<Uint8Array<ArrayBuffer> | undefined> {
+/** The whole body; undefined where it is larger, which is read on without being kept. */
+export async function readUpTo(request: Request, limitBytes: number): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const chunks: Uint8Array[] = [];
   let received = 0;
   const reader = request.body?.getReader();

@@ -14,6 +14,7 @@ import { contextRooms } from '#server/sync/context-rooms.ts';
 import { createLoneBus } from '#server/sync/bus.memory.ts';
 import { inlineDocumentWork } from '#server/sync/document-work.ts';
 import { Rooms } from '#server/sync/rooms.ts';
+import { createPostgresUpdateHistory } from '#server/sync/update-history.postgres.ts';
 import { createPostgresUpdateLog } from '#server/sync/update-log.postgres.ts';
 import { emptyDatabase } from './database.ts';
 
@@ -81,7 +82,7 @@ export async function openDemoForum(now: Date): Promise<DemoForum> {
     context: {
       db,
       auth,
-      rooms: contextRooms(rooms, log),
+      rooms: contextRooms({ rooms, log, history: createPostgresUpdateHistory(pool), work: inlineDocumentWork }),
       changes,
       now: () => now,
       nonce: '',

@@ -15,6 +15,13 @@ const NAMES: Readonly<Record<string, z.ZodType>> = {
   Plans: schemas.plans,
   PlanEntry: schemas.planEntry,
   Plan: schemas.plan,
+  PlanChanges: schemas.planChanges,
+  PlanChange: schemas.planChange,
+  Person: schemas.person,
+  RestoreOrder: schemas.restoreOrder,
+  Restored: schemas.restored,
+  PlanPeople: schemas.planPeople,
+  PersonAtPlan: schemas.personAtPlan,
   Action: schemas.action,
   Baseline: schemas.baseline,
   Benchmarks: schemas.benchmarks,
@@ -38,7 +45,7 @@ export function openApiDocument() {
       title: 'Klyngeløft',
       version: '1',
       description:
-        'Forums of clusters, their benchmarks and improvement plans. Sign in with POST /api/auth/sign-in/email and a JSON body of `email` and `password`; the cookie that it sets is what every address below asks for. Plans are edited over the sync protocol, not here.',
+        'Forums of clusters, their benchmarks and improvement plans. Sign in with POST /api/auth/sign-in/email and a JSON body of `email` and `password`; the cookie that it sets is what every address below asks for. Plans are edited over the sync protocol; here they are read, and restored to what they were.',
     },
     servers: [{ url: '/' }],
     security: [{ session: [] }, { secureSession: [] }],
@@ -68,7 +75,7 @@ export function openApiDocument() {
   };
 }
 
-function described({ path, name, summary, query, file, answers, problems }: Operation) {
+function described({ path, name, summary, query, json, file, answers, problems }: Operation) {
   return {
     operationId: name,
     summary,
@@ -77,15 +84,11 @@ function described({ path, name, summary, query, file, answers, problems }: Oper
         name: parameter,
         in: 'path',
         required: true,
-        schema: { type: 'string' },
+        schema: parameter === 'seq' ? { type: 'integer', minimum: 0 } : { type: 'string' },
       })),
-      ...(query ?? []).map(({ format, ...parameter }) => ({
-        ...parameter,
-        in: 'query',
-        required: true,
-        schema: { type: 'string', format },
-      })),
+      ...(query ?? []).map((parameter) => ({ ...parameter, in: 'query' })),
     ],
+    ...(json === undefined ? {} : { requestBody: jsonBody(json) }),
     ...(file === undefined ? {} : { requestBody: fileBody(file) }),
     responses: {
       ...Object.fromEntries(
@@ -107,6 +110,11 @@ function described({ path, name, summary, query, file, answers, problems }: Oper
   };
 }
 
+const jsonBody = (schema: z.ZodType) => ({
+  required: true,
+  content: { 'application/json': { schema: reference(nameOf(schema)) } },
+});
+
 function fileBody({ field, description }: NonNullable<Operation['file']>) {
   return {
     required: true,
@@ -126,7 +134,7 @@ const reference = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 
 function nameOf(schema: z.ZodType): string {
   const entry = Object.entries(NAMES).find(([, other]) => other === schema);
-  if (entry === undefined) throw new Error('an answer has a schema without a name');
+  if (entry === undefined) throw new Error('a schema has no name');
   return entry[0];
 }
 

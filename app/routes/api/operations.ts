@@ -12,7 +12,15 @@ export interface Operation {
   readonly summary: string;
   readonly answers: Readonly<Record<number, { readonly description: string; readonly schema: z.ZodType }>>;
   readonly problems: readonly ProblemStatus[];
-  readonly query?: readonly { readonly name: string; readonly description: string; readonly format: string }[];
+  readonly query?: readonly {
+    readonly name: string;
+    readonly description: string;
+    readonly required: boolean;
+    /** As JSON Schema writes it. */
+    readonly schema: Readonly<Record<string, unknown>>;
+  }[];
+  /** A body of JSON. */
+  readonly json?: z.ZodType;
   /** A multipart form with this file. */
   readonly file?: { readonly field: string; readonly description: string };
 }
@@ -59,6 +67,53 @@ export const OPERATIONS: readonly Operation[] = [
     problems: [401, 403, 404],
   },
   {
+    path: '/plans/{planId}/changes',
+    method: 'get',
+    name: 'listPlanChanges',
+    summary: 'Who changed the plan when, the newest first, as far back as the installation keeps it.',
+    query: [
+      {
+        name: 'before',
+        description: 'Only changes with lower numbers; what `next` of the page before says.',
+        required: false,
+        schema: { type: 'integer', minimum: 0, maximum: schemas.MAX_SEQ },
+      },
+      {
+        name: 'limit',
+        description: 'How many at most.',
+        required: false,
+        schema: { type: 'integer', minimum: 1, maximum: 200, default: 50 },
+      },
+    ],
+    answers: { 200: { description: 'A page of changes.', schema: schemas.planChanges } },
+    problems: [400, 401, 403, 404],
+  },
+  {
+    path: '/plans/{planId}/at/{seq}',
+    method: 'get',
+    name: 'getPlanAt',
+    summary: 'The plan with its actions as it was when this change was its newest.',
+    answers: { 200: { description: 'The plan, as it was.', schema: schemas.plan } },
+    problems: [401, 403, 404, 410],
+  },
+  {
+    path: '/plans/{planId}/restore',
+    method: 'post',
+    name: 'restorePlan',
+    summary: 'Makes the plan what it was when this change was its newest, by a new edit. Nothing of its past is lost.',
+    json: schemas.restoreOrder,
+    answers: { 200: { description: 'It is stored.', schema: schemas.restored } },
+    problems: [400, 401, 403, 404, 410, 413, 415],
+  },
+  {
+    path: '/plans/{planId}/people',
+    method: 'get',
+    name: 'listPlanPeople',
+    summary: "Who has the plan open, and whose edits are not stored; for the forum's coordinator.",
+    answers: { 200: { description: 'The people.', schema: schemas.planPeople } },
+    problems: [401, 403, 404],
+  },
+  {
     path: '/clusters/{clusterId}/benchmarks',
     method: 'get',
     name: 'listBenchmarks',
@@ -71,7 +126,14 @@ export const OPERATIONS: readonly Operation[] = [
     method: 'post',
     name: 'saveBenchmark',
     summary: 'Saves a benchmark from a sheet, or answers with all of its problems and saves nothing.',
-    query: [{ name: 'takenOn', description: 'The day of the benchmarking.', format: 'date' }],
+    query: [
+      {
+        name: 'takenOn',
+        description: 'The day of the benchmarking.',
+        required: true,
+        schema: { type: 'string', format: 'date' },
+      },
+    ],
     file: {
       field: 'file',
       description: `CSV or XLSX, at most ${MAX_FILE_BYTES} bytes, with an indicator's code or name and its score or light in each row.`,

@@ -13,6 +13,7 @@ const TITLES = {
   404: 'Not found',
   405: 'Method not allowed',
   409: 'Conflict',
+  410: 'No longer kept',
   413: 'Too large',
   415: 'Unsupported media type',
   422: 'The content has problems',

@@ -4,6 +4,7 @@ import { findCluster, type Cluster } from '#app/data/clusters.server.ts';
 import { findForum, type Forum } from '#app/data/forums.server.ts';
 import { findPlan, type Plan } from '#app/data/plans.server.ts';
 import { asId, type ClusterId, type ForumId, type PlanId } from '#app/domain/ids.ts';
+import { planAccess } from '#app/domain/permission.ts';
 import { problem } from './problem.ts';
 
 // Each throws the problem that the caller is to be told.
@@ -26,6 +27,15 @@ export async function requireCluster(context: AppContext, id: string | undefined
 
 export async function requirePlan(context: AppContext, id: string | undefined): Promise<Plan> {
   return found(await withId(id, (planId) => findPlan(context.db, asId<PlanId>(planId))), 'plan');
+}
+
+/** The plan, for someone who may read it, and what they may. */
+export async function requireReadablePlan(request: Request, context: AppContext, id: string | undefined) {
+  const { memberships, personId } = await requireApiPerson(request, context);
+  const plan = await requirePlan(context, id);
+  const access = planAccess(memberships, plan);
+  if (access === 'none') throw problem(403, 'You have no role that may read this plan.');
+  return { plan, access, personId };
 }
 
 /** No id of ours has other characters; some of them the database would not even take. */

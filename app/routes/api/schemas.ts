@@ -6,9 +6,14 @@ import { PLAN_KINDS } from '#app/domain/plan.ts';
 
 // What the API answers with. Every answer goes through its schema, and the OpenAPI document is made of them.
 
+/** What the database takes as a number of a change. */
+export const MAX_SEQ = 2_147_483_647;
+
 const id = z.string().min(1);
 const day = z.iso.date();
 const light = z.enum(LIGHTS);
+/** Changes of a document are numbered from 1; 0 is before the first. */
+const seq = z.int().min(0).max(MAX_SEQ);
 
 export const membership = z.object({
   role: z.enum(ROLES),
@@ -67,11 +72,37 @@ export const action = z.object({
 
 export const plan = z.object({
   ...planHead,
-  seq: z.int().min(0).describe('The newest stored edit that the answer contains.'),
+  seq: seq.describe('The newest stored edit that the answer contains.'),
   text: z.string().describe("The plan's own text without its marks."),
   actions: z.array(action).describe('In the order they are shown.'),
-  unreadable: z.array(id).describe('Entries of the document that could not be read as actions.'),
+  unreadable: z
+    .array(z.string())
+    .describe("Entries of the document that could not be read as actions; `text` for the plan's own text."),
 });
+
+export const person = z.object({ id, name: z.string() });
+
+export const planChange = z.object({
+  seq,
+  at: z.iso.datetime(),
+  person: person.nullable().describe('Null: the product itself, or someone who is no longer known.'),
+  sizeBytes: z.int().min(0),
+});
+export const planChanges = z.object({
+  changes: z.array(planChange).describe('The newest first.'),
+  next: seq.nullable().describe('The `before` that asks for the next page; null where there is none.'),
+});
+
+export const restoreOrder = z.object({ seq: seq.describe('The change that the plan is to be restored to.') });
+export const restored = z.object({ seq: seq.describe("The plan's newest change, which contains the restoration.") });
+
+export const personAtPlan = z.object({
+  personId: id,
+  name: z.string(),
+  isHere: z.boolean().describe('Has the plan open now.'),
+  hasUnstored: z.boolean().describe('Has, or had when last seen, edits that are not stored.'),
+});
+export const planPeople = z.object({ people: z.array(personAtPlan) });
 
 export const score = z.object({
   code: z.string(),
