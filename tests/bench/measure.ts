@@ -59,6 +59,9 @@ export async function runLoad<R extends LoadResult>(
   return result;
 }
 
+/** What opening made and nobody needs any more is let go first. */
+const settle = () => new Promise((done) => setTimeout(done, 4_000));
+
 const release = (result: object) => hold.get(result)?.() ?? Promise.resolve();
 
 /** Every step has documents of its own, so that no history weighs on the next. */
@@ -111,15 +114,20 @@ export async function findLimit(servers: readonly BenchServer[], shape: Shape, s
   return { deliveriesPerSecond, editsPerSecond: best.rate, cpuMsPer1000, generatorCores };
 }
 
-/** KiB of resident memory for each idle connection: the slope between few and many. */
+/**
+ * KiB for each idle connection: the slope between few and many. Of the main thread's own memory, which is exact to
+ * a few bytes; resident memory comes and goes by megabytes, and an embedded database's cache with it.
+ */
 export async function idleConnectionKiB(name: ServerName): Promise<number> {
   const [few, many, places] = [200, 2_000, 40];
   const server = await startServer(name);
   const at = async (connections: number) => {
-    const held = await runLoad<Opened>([server], { is: 'idle', connections, documents: places, from: 0 });
-    const rss = await server.rssKiB();
-    await release(held);
-    return rss;
+    const opened = await runLoad<Opened>([server], { is: 'idle', connections, documents: places, from: 0 });
+    await settle();
+    const held = await server.heldKiB();
+    await release(opened);
+    await settle();
+    return held;
   };
   // The first round warms up what is made once.
   await at(many);
@@ -136,10 +144,12 @@ export async function openDocumentKiB(name: ServerName, connectionKiB: number): 
   await runLoad([server], { is: 'fill', documents: many, from: 0 });
   server = await server.restart();
   const at = async (count: number) => {
-    const held = await runLoad<Opened>([server], { is: 'idle', connections: count, documents: count, from: 0 });
-    const rss = await server.rssKiB();
-    await release(held);
-    return rss;
+    const opened = await runLoad<Opened>([server], { is: 'idle', connections: count, documents: count, from: 0 });
+    await settle();
+    const held = await server.heldKiB();
+    await release(opened);
+    await settle();
+    return held;
   };
   const low = await at(few);
   const high = await at(many);

@@ -96,9 +96,14 @@ const sync = attachSync(server, {
 });
 server.listen(Number(option('port')), '127.0.0.1', () => console.log('ready'));
 process.on('SIGUSR2', () => {
+  // What is let go in one collection is often the last to hold something else.
   globalThis.gc?.();
-  globalThis.gc?.();
-  console.log('collected');
+  setTimeout(() => globalThis.gc?.(), 300);
+  setTimeout(() => {
+    globalThis.gc?.();
+    const { heapUsed, external } = process.memoryUsage();
+    console.log(`collected ${heapUsed + external}`);
+  }, 1_000);
 });
 process.once('SIGTERM', () => {
   void sync

@@ -29,8 +29,8 @@ export interface BenchServer {
   readonly name: ServerName;
   readonly port: number;
   readonly pid: number;
-  /** Resident memory in KiB, after a collection. */
-  rssKiB(): Promise<number>;
+  /** What its main thread holds after a collection, in KiB: objects and the buffers they own. */
+  heldKiB(): Promise<number>;
   /** The most there ever was. */
   peakRssKiB(): number;
   /** Ends it and starts it again on the same data. */
@@ -119,11 +119,10 @@ async function start(name: ServerName, data: string, url: string | undefined, no
     name,
     port,
     pid,
-    async rssKiB() {
+    async heldKiB() {
       const collected = said(child, 'collected');
       child.kill('SIGUSR2');
-      await collected;
-      return status('VmRSS');
+      return Number(/collected (\d+)/.exec(await collected)?.[1]) / 1024;
     },
     peakRssKiB: () => status('VmHWM'),
     async restart() {
@@ -137,14 +136,15 @@ async function start(name: ServerName, data: string, url: string | undefined, no
   };
 }
 
-function said(child: ChildProcess, word: string): Promise<void> {
+/** Resolves with what it said when the word came. */
+function said(child: ChildProcess, word: string): Promise<string> {
   return new Promise((done, fail) => {
     const patience = setTimeout(() => fail(new Error(`${child.spawnargs.join(' ')} did not say ${word}`)), 60_000);
     const heard = (chunk: Buffer) => {
       if (!chunk.toString().includes(word)) return;
       clearTimeout(patience);
       child.stdout?.off('data', heard);
-      done();
+      done(chunk.toString());
     };
     child.stdout?.on('data', heard);
     child.once('exit', (code) => {

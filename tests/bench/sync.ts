@@ -40,7 +40,7 @@ export async function sync(): Promise<void> {
       figures.memory[name] = { connectionKiB: connection, documentKiB: document };
     }
     table(
-      'Memory, KiB (slope, after collections)',
+      'Memory of the main thread, KiB (slope between few and many, after collections)',
       ['server', 'idle connection', 'open document of 2 KB'],
       names.map((name) => [name, figures.memory[name]?.connectionKiB ?? NaN, figures.memory[name]?.documentKiB ?? NaN]),
     );
