@@ -11,8 +11,8 @@ export interface CompactionOptions {
 }
 
 /** Rows since the last snapshot, or their bytes, that make the next one worth its while. */
-const TAIL_ROWS = 500;
-const TAIL_BYTES = 256 * 1024;
+const LOOSE_ROWS = 500;
+const LOOSE_BYTES = 256 * 1024;
 /** A busy room is not compacted all the time. */
 const PAUSE_MS = 10_000;
 /** A room that nobody has open: few rows are enough, since they are read again at the next opening. */
@@ -40,7 +40,7 @@ export class Compaction {
   /** Something was stored, or the room was opened. */
   consider(room: Room): void {
     const { bytes } = room;
-    const isLong = bytes.tailLength >= TAIL_ROWS || bytes.tailBytes >= Math.max(TAIL_BYTES, bytes.baseBytes);
+    const isLong = bytes.looseRows >= LOOSE_ROWS || bytes.looseBytes >= Math.max(LOOSE_BYTES, bytes.sizeBytes / 2);
     const isPaused = this.#options.nowMs() - (this.#doneAtMs.get(room) ?? Number.NEGATIVE_INFINITY) < PAUSE_MS;
     // Near the limit of its size a document is given all the room it can get.
     if ((isLong && !isPaused) || bytes.sizeBytes > 0.9 * LIMITS.documentBytes) this.request(room);
@@ -48,7 +48,7 @@ export class Compaction {
 
   /** Answers whether the room should stay until it is compacted. */
   considerIdle(room: Room): boolean {
-    if (room.bytes.tailLength < IDLE_ROWS || this.#doneAtMs.has(room)) return false;
+    if (room.bytes.looseRows < IDLE_ROWS || this.#doneAtMs.has(room)) return false;
     this.request(room);
     return true;
   }

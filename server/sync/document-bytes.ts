@@ -26,19 +26,23 @@ export class DocumentBytes {
   #tailBytes = 0;
   #tailStructs = 0;
   #seq: number;
+  #looseRows: number;
+  #looseBytes: number;
   #basePacket: Packet | undefined;
   /** Made when somebody who was away comes back. */
   #baseKnown: KnownContent | undefined;
 
   /** Throws where what is stored cannot be read. */
   constructor({ snapshot, updates }: LoadedDocument) {
-    this.#base = snapshot === null ? EMPTY_UPDATE : copied(snapshot.bytes);
-    this.#baseSeq = this.#seq = snapshot?.seq ?? 0;
-    const scan = scanUpdate(this.#base);
-    this.known.add(scan);
-    this.#baseStructs = structsOf(scan);
-    this.add(updates.map(({ seq, bytes }) => ({ seq, scan: scanUpdate(copied(bytes)) })));
-    for (const { scan: stored } of this.#tail) this.known.add(stored);
+    const stored = [...(snapshot === null ? [] : [snapshot]), ...updates];
+    const scans = stored.map(({ bytes }) => scanUpdate(bytes));
+    for (const scan of scans) this.known.add(scan);
+    // A copy: what a database driver answers is a view into a larger buffer, which it would keep alive.
+    this.#base = copied(joinUpdates(scans));
+    this.#baseStructs = scans.reduce((sum, scan) => sum + structsOf(scan), 0);
+    this.#seq = this.#baseSeq = stored.at(-1)?.seq ?? 0;
+    this.#looseRows = updates.length;
+    this.#looseBytes = updates.reduce((sum, { bytes }) => sum + bytes.byteLength, 0);
   }
 
   /** The newest stored update's number. */
@@ -54,17 +58,13 @@ export class DocumentBytes {
     return this.#baseStructs + this.#tailStructs;
   }
 
-  /** Stored updates that no snapshot has yet. */
-  get tailLength(): number {
-    return this.#tail.length;
+  /** Stored updates that no snapshot has yet: they are read one by one at the next opening. */
+  get looseRows(): number {
+    return this.#looseRows;
   }
 
-  get tailBytes(): number {
-    return this.#tailBytes;
-  }
-
-  get baseBytes(): number {
-    return this.#base.byteLength;
+  get looseBytes(): number {
+    return this.#looseBytes;
   }
 
   /** Adds what has been stored, in order. */
@@ -74,6 +74,8 @@ export class DocumentBytes {
       this.#tail.push(one);
       this.#tailBytes += one.scan.bytes.byteLength;
       this.#tailStructs += structsOf(one.scan);
+      this.#looseRows += 1;
+      this.#looseBytes += one.scan.bytes.byteLength;
       this.#seq = one.seq;
     }
   }
@@ -85,7 +87,7 @@ export class DocumentBytes {
 
   /** A snapshot of everything up to `seq` takes the place of what it holds. */
   compacted(seq: number, { bytes, structs }: Compacted): void {
-    if (seq <= this.#baseSeq) return;
+    if (seq < this.#baseSeq) return;
     this.#base = bytes;
     this.#baseSeq = seq;
     this.#baseStructs = structs;
@@ -94,6 +96,8 @@ export class DocumentBytes {
     this.#tail = this.#tail.filter((one) => one.seq > seq);
     this.#tailBytes = this.#tail.reduce((sum, { scan }) => sum + scan.bytes.byteLength, 0);
     this.#tailStructs = this.#tail.reduce((sum, { scan }) => sum + structsOf(scan), 0);
+    this.#looseRows = this.#tail.length;
+    this.#looseBytes = this.#tailBytes;
   }
 
   /**

@@ -36,18 +36,18 @@ export interface Waiting {
 export class Intake {
   /** Everything stored and everything that waits. */
   #known: KnownContent;
-  /** Of what is stored; a getter, since it grows. */
-  #stored: () => { readonly sizeBytes: number; readonly structs: number };
-  #waiting = new Map<Session | symbol, Waiting>();
+  #stored: { readonly sizeBytes: number; readonly structs: number };
+  #waiting: Map<Session | symbol, Waiting> | undefined;
   #waitingBytes = 0;
   #waitingStructs = 0;
   #ids: ClientIds;
-  #holding = new Set<Session>();
+  #holding: Set<Session> | undefined;
 
   constructor(
     known: KnownContent,
     ids: ClientIds,
-    stored: () => { readonly sizeBytes: number; readonly structs: number },
+    /** What is stored, as it grows. */
+    stored: { readonly sizeBytes: number; readonly structs: number },
   ) {
     this.#known = known;
     this.#ids = ids;
@@ -55,7 +55,7 @@ export class Intake {
   }
 
   get isEmpty(): boolean {
-    return this.#waiting.size === 0;
+    return this.#waiting === undefined;
   }
 
   /** Judges one message; throws where it cannot be read. `isSettled`: nothing is being stored just now. */
@@ -67,7 +67,7 @@ export class Intake {
       return standing === 'known' ? 'known' : 'refused-reader';
     }
     if (standing === 'known') {
-      if (isSettled && this.#waiting.size === 0) return 'known';
+      if (isSettled && this.#waiting === undefined) return 'known';
       this.#waitingOf(session).messages += 1;
       return 'queued';
     }
@@ -97,7 +97,7 @@ export class Intake {
   }
 
   #isTooLarge(scan: Scan): boolean {
-    const { sizeBytes, structs } = this.#stored();
+    const { sizeBytes, structs } = this.#stored;
     const added = scan.blocks.reduce((sum, block) => sum + block.structs, 0);
     return (
       sizeBytes + this.#waitingBytes + scan.bytes.byteLength > LIMITS.documentBytes ||
@@ -114,7 +114,7 @@ export class Intake {
     const bytes = held.reduce((sum, one) => sum + one.scan.bytes.byteLength, scan.bytes.byteLength);
     if (isAnswer || held.length >= LIMITS.heldUpdates || bytes > LIMITS.heldBytes) return 'refused-gap';
     held.push({ scan, sinceMs: nowMs });
-    this.#holding.add(session);
+    (this.#holding ??= new Set()).add(session);
     return 'held';
   }
 
@@ -123,37 +123,39 @@ export class Intake {
     const held = session.held;
     if (held === undefined) return;
     session.held = undefined;
-    this.#holding.delete(session);
+    this.#holding?.delete(session);
     for (const one of held) {
       const standing = this.#known.standing(one.scan);
       if (standing === 'known') this.#waitingOf(session).messages += 1;
       else if (standing === 'gap' || this.#isForeign(session, one.scan)) {
         (session.held ??= []).push(one);
-        this.#holding.add(session);
+        (this.#holding ??= new Set()).add(session);
       } else this.#queue(session, standing === 'overlap' ? this.#trimmed(one.scan) : one.scan);
     }
   }
 
   /** What was stored by others may be what held edits wait for. */
   releaseAll(): void {
-    for (const session of [...this.#holding]) this.release(session);
+    for (const session of [...(this.#holding ?? [])]) this.release(session);
   }
 
   /** Connections whose edits have waited too long for what they build on. */
   overdue(nowMs: number): Session[] {
-    return [...this.#holding].filter((session) => session.held?.some((one) => nowMs - one.sinceMs > LIMITS.heldMs));
+    return [...(this.#holding ?? [])].filter((session) =>
+      session.held?.some((one) => nowMs - one.sinceMs > LIMITS.heldMs),
+    );
   }
 
   leave(session: Session): void {
     session.held = undefined;
-    this.#holding.delete(session);
+    this.#holding?.delete(session);
   }
 
   /** An edit of the server's own. */
   add(personId: PersonId | null, update: Uint8Array, done: (isStored: boolean) => void): void {
     const scan = scanUpdate(update);
     const waiting: Waiting = { session: undefined, personId, scans: [scan], messages: 0, bytes: 0, done: [done] };
-    this.#waiting.set(Symbol('server'), waiting);
+    (this.#waiting ??= new Map()).set(Symbol('server'), waiting);
     this.#count(waiting, scan);
   }
 
@@ -179,18 +181,18 @@ export class Intake {
   }
 
   #waitingOf(session: Session): Waiting {
-    const there = this.#waiting.get(session);
+    const there = this.#waiting?.get(session);
     if (there !== undefined) return there;
     const { personId } = session.visitor;
     const made: Waiting = { session, personId, scans: [], messages: 0, bytes: 0, done: [] };
-    this.#waiting.set(session, made);
+    (this.#waiting ??= new Map()).set(session, made);
     return made;
   }
 
   /** Everything that waits; it no longer counts as waiting. */
   take(): Waiting[] {
-    const taken = [...this.#waiting.values()];
-    this.#waiting.clear();
+    const taken = [...(this.#waiting?.values() ?? [])];
+    this.#waiting = undefined;
     this.#waitingBytes = 0;
     this.#waitingStructs = 0;
     for (const { session } of taken) {

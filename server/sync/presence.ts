@@ -25,9 +25,10 @@ interface Present {
  */
 export class Presence<Connection extends object> {
   #ids: ClientIds;
-  #present = new Map<number, Present & { readonly connection: Connection }>();
+  /** Made when somebody comes: most rooms that are open have nobody who says where they are. */
+  #present: Map<number, Present & { readonly connection: Connection }> | undefined;
   /** What has changed since the last broadcast; a state of null is gone. */
-  #changed = new Map<number, Omit<Present, 'clientId'> & { readonly connection: Connection }>();
+  #changed: Map<number, Omit<Present, 'clientId'> & { readonly connection: Connection }> | undefined;
 
   constructor(ids: ClientIds) {
     this.#ids = ids;
@@ -41,7 +42,7 @@ export class Presence<Connection extends object> {
   /** Takes in what another node has taken in: names are set already. */
   receiveFromNode(node: Connection, entries: Uint8Array): void {
     for (const { clientId, clock, state } of readEntries(entries)) {
-      const there = this.#present.get(clientId);
+      const there = this.#present?.get(clientId);
       if (there !== undefined && there.connection !== node) continue;
       const owner = userOf(JSON.parse(state));
       if (owner === undefined) this.#remove(node, clientId, clock);
@@ -54,7 +55,7 @@ export class Presence<Connection extends object> {
 
   #take(connection: Connection, entry: Present, appearance: Appearance): void {
     const { clientId, clock } = entry;
-    const there = this.#present.get(clientId);
+    const there = this.#present?.get(clientId);
     if (there !== undefined && (there.connection !== connection || clock < there.clock)) return;
     if (this.#ids.isAnothers(clientId, appearance.id) || Buffer.byteLength(entry.state) > LIMITS.presenceBytes) return;
     const state: unknown = JSON.parse(entry.state);
@@ -72,24 +73,29 @@ export class Presence<Connection extends object> {
   }
 
   #put(connection: Connection, { clientId, clock, state }: Present): void {
+    this.#present ??= new Map();
     this.#present.set(clientId, { connection, clientId, clock, state });
+    this.#changed ??= new Map();
     this.#changed.set(clientId, { connection, clock, state });
   }
 
   leave(connection: Connection): void {
     // With the clock it had: a higher one would make the others ignore it when it comes back.
     for (const clientId of this.#idsOf(connection)) {
-      this.#remove(connection, clientId, this.#present.get(clientId)?.clock ?? 0);
+      this.#remove(connection, clientId, this.#present?.get(clientId)?.clock ?? 0);
     }
   }
 
   #remove(connection: Connection, clientId: number, clock: number): void {
-    this.#present.delete(clientId);
+    this.#present?.delete(clientId);
+    this.#changed ??= new Map();
     this.#changed.set(clientId, { connection, clock, state: 'null' });
   }
 
   #idsOf(connection: Connection): number[] {
-    return [...this.#present].filter(([, entry]) => entry.connection === connection).map(([clientId]) => clientId);
+    return [...(this.#present ?? [])]
+      .filter(([, entry]) => entry.connection === connection)
+      .map(([clientId]) => clientId);
   }
 
   /** Everyone here, for one who joins; undefined when nobody is. */
@@ -99,12 +105,12 @@ export class Presence<Connection extends object> {
 
   /** Those who are here by these connections only. */
   those(isWanted: (connection: Connection) => boolean): Uint8Array | undefined {
-    return encodeEntries(new Map([...this.#present].filter(([, { connection }]) => isWanted(connection))));
+    return encodeEntries(new Map([...(this.#present ?? [])].filter(([, { connection }]) => isWanted(connection))));
   }
 
   /** Everyone's state, or only that of one connection, as JSON. */
   states(connection?: Connection): string[] {
-    return [...this.#present.values()]
+    return [...(this.#present?.values() ?? [])]
       .filter((entry) => connection === undefined || entry.connection === connection)
       .map(({ state }) => state);
   }
@@ -114,9 +120,9 @@ export class Presence<Connection extends object> {
     readonly all: Uint8Array | undefined;
     readonly own: Uint8Array | undefined;
   } {
-    const own = new Map([...this.#changed].filter(([, { connection }]) => isOwn(connection)));
+    const own = new Map([...(this.#changed ?? [])].filter(([, { connection }]) => isOwn(connection)));
     const all = encodeEntries(this.#changed);
-    this.#changed.clear();
+    this.#changed = undefined;
     return { all, own: encodeEntries(own) };
   }
 }
@@ -149,9 +155,9 @@ function readEntries(entries: Uint8Array): Present[] {
 }
 
 function encodeEntries(
-  entries: ReadonlyMap<number, { readonly clock: number; readonly state: string }>,
+  entries: ReadonlyMap<number, { readonly clock: number; readonly state: string }> | undefined,
 ): Uint8Array | undefined {
-  if (entries.size === 0) return undefined;
+  if (entries === undefined || entries.size === 0) return undefined;
   return encoding.encode((encoder) => {
     encoding.writeVarUint(encoder, entries.size);
     for (const [clientId, { clock, state }] of entries) {

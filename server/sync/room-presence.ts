@@ -1,4 +1,4 @@
-import { asId, type PersonId } from '#app/domain/ids.ts';
+import { asId, type DocumentId, type PersonId } from '#app/domain/ids.ts';
 import { awarenessMessage } from '#app/document/wire.ts';
 import type { ClientIds } from './client-ids.ts';
 import { LIMITS } from './limits.ts';
@@ -12,13 +12,12 @@ export interface Elsewhere {
 }
 
 export interface RoomPresenceOptions {
-  readonly ids: ClientIds;
   readonly nowMs: () => number;
   /** Runs once this turn's messages have been read. */
   readonly schedule: (work: () => void) => void;
   readonly later: (ms: number, work: () => void) => void;
   /** What the other nodes are told. */
-  readonly publish: (entries: Uint8Array) => void;
+  readonly publish: (documentId: DocumentId, entries: Uint8Array) => void;
 }
 
 /** Somebody in a room, as the coordinator may ask. */
@@ -32,16 +31,18 @@ export interface PersonInRoom {
 
 /** Tells everybody in one room, here and at other nodes, who is there. Nothing of it is stored. */
 export class RoomPresence {
+  #documentId: DocumentId;
   #options: RoomPresenceOptions;
   #presence: Presence<Session | Elsewhere>;
   /** By name: those whose last word was that they had edits which were not stored. */
-  #leftUnstored = new Map<PersonId, string>();
+  #leftUnstored: Map<PersonId, string> | undefined;
   #isDue = false;
   #toldAtMs = Number.NEGATIVE_INFINITY;
 
-  constructor(options: RoomPresenceOptions) {
+  constructor(documentId: DocumentId, ids: ClientIds, options: RoomPresenceOptions) {
+    this.#documentId = documentId;
     this.#options = options;
-    this.#presence = new Presence(options.ids);
+    this.#presence = new Presence(ids);
   }
 
   /** Sends who is here. */
@@ -53,7 +54,7 @@ export class RoomPresence {
   /** Takes in a client's message. Throws where it cannot be read. */
   receive(session: Session, entries: Uint8Array, sessions: Iterable<Session>): void {
     this.#presence.receive(session, entries, session.visitor.appearance);
-    if (!this.#hasUnstored(session)) this.#leftUnstored.delete(session.visitor.personId);
+    if (!this.#hasUnstored(session)) this.#leftUnstored?.delete(session.visitor.personId);
     this.#tellSoon(sessions);
   }
 
@@ -65,7 +66,7 @@ export class RoomPresence {
 
   leave(session: Session, sessions: Iterable<Session>): void {
     const { personId, appearance } = session.visitor;
-    if (this.#hasUnstored(session)) this.#leftUnstored.set(personId, appearance.name);
+    if (this.#hasUnstored(session)) (this.#leftUnstored ??= new Map()).set(personId, appearance.name);
     this.#presence.leave(session);
     this.#tellSoon(sessions);
   }
@@ -83,7 +84,7 @@ export class RoomPresence {
   /** Those who are here through this node, for another that asks. */
   publishOwn(): void {
     const own = this.#presence.those((connection) => connection instanceof Session);
-    if (own !== undefined) this.#options.publish(own);
+    if (own !== undefined) this.#options.publish(this.#documentId, own);
   }
 
   /**
@@ -92,7 +93,7 @@ export class RoomPresence {
    */
   people(): PersonInRoom[] {
     const people = new Map<PersonId, PersonInRoom>(
-      [...this.#leftUnstored].map(([personId, name]) => [
+      [...(this.#leftUnstored ?? [])].map(([personId, name]) => [
         personId,
         { personId, name, isHere: false, hasUnstored: true },
       ]),
@@ -121,7 +122,7 @@ export class RoomPresence {
     this.#isDue = false;
     this.#toldAtMs = this.#options.nowMs();
     const { all, own } = this.#presence.takeChanged((connection) => connection instanceof Session);
-    if (own !== undefined) this.#options.publish(own);
+    if (own !== undefined) this.#options.publish(this.#documentId, own);
     if (all === undefined) return;
     const packet = new Packet(awarenessMessage(all));
     // The sender too: its client takes silence for a lost connection.

@@ -13,12 +13,17 @@ import type { Session } from './session.ts';
 import type { StoredUpdate } from './update-log.ts';
 import { scanUpdate, type Scan } from './update-scan.ts';
 
-export interface RoomOptions {
+/** What a room has of its own. */
+export interface RoomDocument {
   readonly documentId: DocumentId;
   readonly bytes: DocumentBytes;
-  readonly committer: Committer;
   readonly presence: RoomPresence;
   readonly ids: ClientIds;
+}
+
+/** What all rooms of a process share. */
+export interface RoomOptions {
+  readonly committer: Committer;
   /** What the log has after `seq`: other nodes store in the same documents. */
   readonly since: (documentId: DocumentId, seq: number) => Promise<readonly StoredUpdate[]>;
   readonly nowMs: () => number;
@@ -59,12 +64,12 @@ export class Room implements CommitSource {
   #storedElsewhere = 0;
   #isAnswering = false;
 
-  constructor(options: RoomOptions) {
+  constructor(document: RoomDocument, options: RoomOptions) {
     this.#options = options;
-    this.documentId = options.documentId;
-    this.bytes = options.bytes;
-    this.presence = options.presence;
-    this.#intake = new Intake(options.bytes.known, options.ids, () => this.bytes);
+    this.documentId = document.documentId;
+    this.bytes = document.bytes;
+    this.presence = document.presence;
+    this.#intake = new Intake(document.bytes.known, document.ids, document.bytes);
   }
 
   /** Whether it may leave memory: nobody is here and nothing waits to be stored. */

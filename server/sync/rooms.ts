@@ -8,8 +8,8 @@ import { Committer } from './committer.ts';
 import { Compaction } from './compaction.ts';
 import { DocumentBytes } from './document-bytes.ts';
 import type { DocumentWork } from './document-work.ts';
-import { Room } from './room.ts';
-import { RoomPresence, type Elsewhere, type PersonInRoom } from './room-presence.ts';
+import { Room, type RoomOptions } from './room.ts';
+import { RoomPresence, type Elsewhere, type PersonInRoom, type RoomPresenceOptions } from './room-presence.ts';
 import type { LoadedDocument, UpdateLog } from './update-log.ts';
 
 export interface RoomsOptions {
@@ -37,6 +37,8 @@ export class Rooms {
   readonly committer: Committer;
   readonly compaction: Compaction;
   #options: RoomsOptions;
+  #roomOptions: RoomOptions;
+  #presenceOptions: RoomPresenceOptions;
   #loading = new Map<DocumentId, Promise<Room | undefined>>();
   #open = new Map<DocumentId, { readonly room: Room; usedAtMs: number }>();
   #nodes = new Map<string, Elsewhere>();
@@ -52,6 +54,25 @@ export class Rooms {
       failed: options.commitFailed,
     });
     this.compaction = new Compaction(options);
+    const { log, bus, nowMs, schedule, wait, later, refused } = options;
+    this.#presenceOptions = {
+      nowMs,
+      schedule,
+      later,
+      publish: (documentId, entries) => bus.publish({ is: 'presence', documentId, entries }),
+    };
+    this.#roomOptions = {
+      committer: this.committer,
+      since: (documentId, seq) => log.since(documentId, seq),
+      nowMs,
+      schedule,
+      wait,
+      committed: (room, seq) => {
+        options.committed(room.documentId, seq);
+        this.compaction.consider(room);
+      },
+      refused,
+    };
     this.#unsubscribe = options.bus.subscribe({
       heard: (message, fromNode) => this.#heard(message, fromNode),
       missed: () => this.lookForMissed(),
@@ -75,30 +96,10 @@ export class Rooms {
     try {
       const bytes = await this.#loadBytes(documentId);
       if (bytes === undefined) return undefined;
-      const { bus, nowMs, schedule, wait, later, log, refused } = this.#options;
+      const { bus, nowMs } = this.#options;
       const ids = new ClientIds();
-      const room = new Room({
-        documentId,
-        bytes,
-        ids,
-        committer: this.committer,
-        presence: new RoomPresence({
-          ids,
-          nowMs,
-          schedule,
-          later,
-          publish: (entries) => bus.publish({ is: 'presence', documentId, entries }),
-        }),
-        since: (id, seq) => log.since(id, seq),
-        nowMs,
-        schedule,
-        wait,
-        committed: (committed, seq) => {
-          this.#options.committed(documentId, seq);
-          this.compaction.consider(committed);
-        },
-        refused,
-      });
+      const presence = new RoomPresence(documentId, ids, this.#presenceOptions);
+      const room = new Room({ documentId, bytes, ids, presence }, this.#roomOptions);
       this.#open.set(documentId, { room, usedAtMs: nowMs() });
       this.compaction.consider(room);
       bus.publish({ is: 'presence-asked', documentId });

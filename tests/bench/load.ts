@@ -229,19 +229,40 @@ async function idle({ connections, documents, from }: Extract<Load['what'], { is
   return { ms: performance.now() - start, heard, closed };
 }
 
-/** Writes a text of 2 KB into each document. */
+/** Writes a plan of about 2 KB into each document, in as many edits as people would make. */
 async function fill({ documents, from }: Extract<Load['what'], { is: 'fill' }>) {
   for (let index = 0; index < documents; index += 1) {
     const room = `plan/${from + index}`;
-    const doc = new Y.Doc();
-    doc.getText('text').insert(0, 'x'.repeat(2000));
     const socket = await open(room, () => undefined);
-    socket.send(framed(room, message(2, Y.encodeStateAsUpdate(doc))));
+    socket.send(framed(room, message(2, planOfTwoKilobytes())));
     if (index % 20 === 0) await pause(30);
     setTimeout(() => socket.close(), 1_500);
   }
   await pause(4_000);
   return { ms: 0, heard: documents, closed: 0 };
+}
+
+function planOfTwoKilobytes(): Uint8Array {
+  const doc = new Y.Doc();
+  doc.clientID = 99;
+  const actions = doc.getMap('actions');
+  for (let nth = 0; Y.encodeStateAsUpdate(doc).byteLength < 2_000; nth += 1) {
+    const fields = new Y.Map<unknown>();
+    actions.set(`action-${nth}`, fields);
+    fields.set('title', `Tiltak ${nth} for flere medlemmer`);
+    for (const status of ['planned', 'in-progress', 'completed']) fields.set('status', status);
+    fields.set('deadline', '2027-06-30');
+    fields.set('order', `a${nth}`);
+    fields.set('indicators', new Y.Map([['4.6.1', true]]));
+    const description = new Y.XmlFragment();
+    fields.set('description', description);
+    const words = new Y.XmlText();
+    const paragraph = new Y.XmlElement('paragraph');
+    description.insert(0, [paragraph]);
+    paragraph.insert(0, [words]);
+    for (const word of ['hvem ', 'gjør ', 'hva ', 'når ']) words.insert(0, word);
+  }
+  return Y.encodeStateAsUpdate(doc);
 }
 
 /** Types 50,000 characters, some of which are deleted again, as the same every time. */
@@ -282,10 +303,11 @@ async function openAll({ documents, from, until }: Extract<Load['what'], { is: '
     Array.from({ length: documents }, async (_, index) => {
       const mine = performance.now();
       await new Promise<void>((done) => {
+        let isDone = false;
         void open(`plan/${from + index}`, (update) => {
-          if (doneAt !== 0 && ready === documents) return;
           const reached = scanUpdate(update).blocks.some(({ end }) => end >= until);
-          if (!reached) return;
+          if (!reached || isDone) return;
+          isDone = true;
           ready += 1;
           doneAt = performance.now();
           times.push(doneAt - mine);

@@ -186,7 +186,7 @@ export async function openMany(name: ServerName): Promise<{ ms: number; peakMiB:
   let server = await startServer(name);
   await runLoad([server], { is: 'fill', documents: 1_000, from: 0 });
   server = await server.restart();
-  const opened = await runLoad<Opened>([server], { is: 'open', documents: 1_000, from: 0, until: 2_000 });
+  const opened = await runLoad<Opened>([server], { is: 'open', documents: 1_000, from: 0, until: 100 });
   const peakMiB = server.peakRssKiB() / 1024;
   await server.stop();
   return { ms: opened.ms, peakMiB };
