@@ -58,5 +58,6 @@ export const LAYERS = [
     sees: ['app/domain', 'app/document', 'app/context', 'server/sync', ...PRISMA],
     packages: [],
   },
+  { folder: 'server/jobs', sees: ['app/domain', 'server/sync'], packages: ['pg'] },
   { folder: 'server/database', sees: [...PRISMA], packages: ['pg', '@prisma', '@electric-sql', 'node:'] },
 ];

@@ -13,14 +13,15 @@ test('an empty environment is a demo on this machine', () => {
       isDemo: true,
       logLevel: 'info',
       metricsToken: undefined,
+      historyDays: 1100,
     },
   });
 });
 
 test('a blank variable is a missing one', () => {
-  expect(readEnv({ PORT: '', HOST: '', DATABASE_URL: '', BASE_URL: '', DEMO: '', METRICS_TOKEN: '' })).toEqual(
-    readEnv({}),
-  );
+  expect(
+    readEnv({ PORT: '', HOST: '', DATABASE_URL: '', BASE_URL: '', DEMO: '', METRICS_TOKEN: '', HISTORY_DAYS: '' }),
+  ).toEqual(readEnv({}));
 });
 
 describe('a demo', () => {
@@ -43,6 +44,12 @@ describe('a demo', () => {
   });
 });
 
+test('the past of plans is kept as long as is asked, 0 for ever', () => {
+  expect(readEnv({ HISTORY_DAYS: '0' })).toMatchObject({ env: { historyDays: 0 } });
+  expect(readEnv({ HISTORY_DAYS: '30' })).toMatchObject({ env: { historyDays: 30 } });
+  expect(readEnv({ HISTORY_DAYS: '1.5' })).toMatchObject({ ok: false });
+});
+
 test('an address loses its last slashes', () => {
   expect(readEnv({ BASE_URL: 'https://forum.example.no//' })).toMatchObject({
     env: { baseUrl: 'https://forum.example.no' },
@@ -56,6 +63,7 @@ test('every wrong value is named with what is expected', () => {
     BASE_URL: 'ftp://forum.example.no',
     DEMO: 'yes',
     LOG_LEVEL: 'loud',
+    HISTORY_DAYS: '-1',
   });
   expect(read).toEqual({
     ok: false,
@@ -65,6 +73,7 @@ test('every wrong value is named with what is expected', () => {
       'BASE_URL is "ftp://forum.example.no": expected an address such as https://forum.example.no',
       'DEMO is "yes": expected on or off',
       'LOG_LEVEL is "loud": expected one of fatal, error, warn, info, debug, trace, silent',
+      'HISTORY_DAYS is "-1": expected a whole number of days from 0 (keeps everything) to 36500',
     ],
   });
 });

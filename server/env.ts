@@ -11,6 +11,8 @@ export interface Env {
   readonly logLevel: string;
   /** Lets others than this machine read /metrics. */
   readonly metricsToken: string | undefined;
+  /** How far back the past of plans is kept; 0: all of it. */
+  readonly historyDays: number;
 }
 
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
@@ -34,6 +36,7 @@ const schema = z.object({
   DEMO: z.preprocess(blankIsMissing, z.enum(['on', 'off']).optional()),
   LOG_LEVEL: z.preprocess(blankIsMissing, z.enum(LOG_LEVELS).default('info')),
   METRICS_TOKEN: text,
+  HISTORY_DAYS: z.preprocess(blankIsMissing, z.coerce.number().int().min(0).max(36_500).default(1100)),
 });
 
 const EXPECTED: Readonly<Record<keyof z.infer<typeof schema>, string>> = {
@@ -45,6 +48,7 @@ const EXPECTED: Readonly<Record<keyof z.infer<typeof schema>, string>> = {
   DEMO: 'on or off',
   LOG_LEVEL: `one of ${LOG_LEVELS.join(', ')}`,
   METRICS_TOKEN: 'a text',
+  HISTORY_DAYS: 'a whole number of days from 0 (keeps everything) to 36500',
 };
 
 /** Parses the environment; on failure every wrong variable is named with what is expected. */
@@ -79,6 +83,7 @@ export function readEnv(
       isDemo,
       logLevel: values.LOG_LEVEL,
       metricsToken: values.METRICS_TOKEN,
+      historyDays: values.HISTORY_DAYS,
     },
   };
 }

@@ -18,6 +18,8 @@ import { openDatabase } from './database/open.ts';
 import { readEnv } from './env.ts';
 import { createHttpServer, isSameOrigin } from './http.ts';
 import { installationSecret } from './installation.ts';
+import { createRetention } from './jobs/retention.ts';
+import { advisoryLock, alwaysLocked } from './jobs/try-lock.ts';
 import { createProjector } from './projections/projector.ts';
 import { createAdmission } from './sync/admission.ts';
 import { createLoneBus } from './sync/bus.memory.ts';
@@ -121,6 +123,22 @@ bus.subscribe({
   nodeGone: () => void projector.catchUp().catch(projectionFailed),
 });
 
+const retention = createRetention({
+  history,
+  work: documentThread,
+  now,
+  days: env.historyDays,
+  tryLock: env.databaseUrl === undefined ? alwaysLocked : advisoryLock(database.pool, 'klyngeforum-retention'),
+  failed: (error, documentId) => log.error({ error, documentId }, "a plan's past could not be let go"),
+});
+const letGo = () =>
+  void retention.runOnce().then(
+    (forgotten) => forgotten !== undefined && forgotten.rows > 0 && log.info(forgotten, 'let go of the past'),
+    (error: unknown) => log.error({ error }, 'the past could not be let go'),
+  );
+// Not while people wait for the start, then daily.
+const retentionTimers = env.historyDays === 0 ? [] : [setTimeout(letGo, 600_000), setInterval(letGo, 86_400_000)];
+
 const context: Omit<AppContext, 'nonce'> = {
   db: database.db,
   auth,
@@ -190,6 +208,8 @@ async function stop(): Promise<void> {
   changes.end();
   server.closeIdleConnections();
   await sync.stop();
+  for (const timer of retentionTimers) clearTimeout(timer);
+  await retention.stop();
   await projector.stop();
   await documentThread.stop();
   await bus.stop();
