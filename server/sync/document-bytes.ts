@@ -5,7 +5,7 @@ import { KnownContent } from './known-content.ts';
 import { Packet } from './packet.ts';
 import { SYNC, syncMessage } from '#app/document/wire.ts';
 import type { LoadedDocument } from './update-log.ts';
-import { EMPTY_UPDATE, scanUpdate, structsOf, type Scan } from './update-scan.ts';
+import { scanUpdate, structsOf, type Scan } from './update-scan.ts';
 
 interface Stored {
   readonly seq: number;

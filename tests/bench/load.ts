@@ -296,7 +296,6 @@ async function history({ document, keystrokes, atOnce }: Extract<Load['what'], {
 /** From the first byte sent until everything has come, for each document at once. */
 async function openAll({ documents, from, until }: Extract<Load['what'], { is: 'open' }>) {
   const start = performance.now();
-  let ready = 0;
   let doneAt = 0;
   const times: number[] = [];
   await Promise.all(
@@ -308,7 +307,6 @@ async function openAll({ documents, from, until }: Extract<Load['what'], { is: '
           const reached = scanUpdate(update).blocks.some(({ end }) => end >= until);
           if (!reached || isDone) return;
           isDone = true;
-          ready += 1;
           doneAt = performance.now();
           times.push(doneAt - mine);
           done();
