@@ -113,6 +113,7 @@ const projector = createProjector({
   changes,
   now,
   failed: projectionFailed,
+  reported: (what, details) => log.warn(details, what),
 });
 await bus.start();
 await projector.catchUp();

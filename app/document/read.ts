@@ -16,6 +16,8 @@ export function readPlan(doc: Y.Doc): PlanContent {
     if (action === undefined) unreadable.push(id);
     else actions.push(action);
   }
+  // The order of a Y.Map is not the same everywhere.
+  unreadable.sort(compareText);
   const text = plainText(textOf(doc));
   if (text === undefined) unreadable.push('text');
   return { actions: actions.sort(byOrder), text: text ?? '', unreadable };

@@ -10,7 +10,7 @@ export interface PlanContent {
   readonly actions: readonly Action[];
   /** The plan's own text without its marks. */
   readonly text: string;
-  /** Entries that could not be read as actions; counted, never guessed. */
+  /** Entries that could not be read as actions, and `text` for the plan's own text; counted, never guessed. */
   readonly unreadable: readonly string[];
 }
 

@@ -23,6 +23,7 @@ export const PLAN_WORDS = words(
     newAction: 'Nytt tiltak',
     unreadable: ({ n }: { n: number }) =>
       `${counted(n, 'tiltak', 'tiltak')} kan ikke vises fordi ${n === 1 ? 'det' : 'de'} er lagret i en form vi ikke kjenner.`,
+    unreadableText: 'Planteksten er lagret i en form vi ikke kjenner, og vises kanskje ikke i sin helhet.',
     empty: {
       title: 'Ingen tiltak ennå',
       withWeak: 'Velg en svak indikator og lag det første tiltaket derfra, eller begynn med et tomt tiltak.',
@@ -108,6 +109,7 @@ export const PLAN_WORDS = words(
     newAction: 'New action',
     unreadable: ({ n }) =>
       `${counted(n, 'action', 'actions')} cannot be shown because ${n === 1 ? 'it is' : 'they are'} stored in a form we do not know.`,
+    unreadableText: 'The plan text is stored in a form we do not know, and may not be shown in full.',
     empty: {
       title: 'No actions yet',
       withWeak: 'Pick a weak indicator and make the first action from it, or start with an empty one.',

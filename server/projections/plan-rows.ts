@@ -15,17 +15,20 @@ export interface ActionRowData {
   readonly indicatorCodes: string[];
 }
 
+/** PostgreSQL has no text with U+0000 in it, which the document may have. */
+const storable = (text: string): string => text.replaceAll('\u0000', '\uFFFD');
+
 /** [PR1] The plan's rows follow from its content alone. */
 export function planRows(planId: PlanId, content: PlanContent): ActionRowData[] {
   return content.actions.map((action) => ({
     planId,
     actionId: action.id,
-    title: action.title,
+    title: storable(action.title),
     status: action.status,
-    responsible: action.responsible,
+    responsible: storable(action.responsible),
     deadlineOn: action.deadline === null ? null : dateOf(action.deadline),
-    expectedEffect: action.expectedEffect,
-    position: action.order,
-    indicatorCodes: [...action.indicators.keys()],
+    expectedEffect: storable(action.expectedEffect),
+    position: storable(action.order),
+    indicatorCodes: [...action.indicators.keys()].map(storable),
   }));
 }

@@ -7,6 +7,9 @@ import { writePlan } from './write-plan.ts';
 /** While people type, the rows follow this long after the first edit they lack; pages follow within the second. */
 const DELAY_MS = 200;
 
+/** A report names so many of the entries. */
+const ENTRIES_NAMED = 10;
+
 export interface Projector {
   /** The document has something new. */
   committed(documentId: DocumentId): void;
@@ -19,12 +22,15 @@ export interface Projector {
 /** The only writer of the plans' rows; everything it writes can be made again from the log. */
 export function createProjector(parts: {
   readonly db: PrismaClient;
-  readonly rooms: Rooms;
+  readonly rooms: Pick<Rooms, 'readPlan'>;
   readonly changes: Changes;
   readonly now: () => Date;
   readonly failed: (error: unknown, documentId: DocumentId) => void;
+  /** A plan cannot be read, or less of it than before; once, not with every edit. */
+  readonly reported?: (what: string, details: Record<string, unknown>) => void;
 }): Projector {
-  const { db, rooms, changes, now, failed } = parts;
+  const { db, rooms, changes, now, failed, reported = () => undefined } = parts;
+  const beyondReading = new Set<DocumentId>();
   const waiting = new Map<DocumentId, NodeJS.Timeout>();
   const running = new Map<DocumentId, Promise<void>>();
 
@@ -35,11 +41,30 @@ export function createProjector(parts: {
     });
     if (document === null || document.kind !== 'plan') return;
     const { plan } = document;
-    const read = await rooms.readPlan(documentId);
+    const read = await readOrReport(documentId);
     if (read === undefined) return;
+    const { content, seq } = read;
     const planId = asId<PlanId>(plan.id);
-    const isWritten = await writePlan(db, { planId, content: read.content, seq: read.seq, now: now() });
-    if (isWritten) changes.publish({ what: 'plan', documentId, forumId: plan.forumId, clusterId: plan.clusterId });
+    const before = await db.planView.findUnique({ where: { planId }, select: { unreadable: true } });
+    if (!(await writePlan(db, { planId, content, seq, now: now() }))) return;
+    changes.publish({ what: 'plan', documentId, forumId: plan.forumId, clusterId: plan.clusterId });
+    const { length: count } = content.unreadable;
+    if (count > (before?.unreadable ?? 0)) {
+      const entries = content.unreadable.slice(0, ENTRIES_NAMED).map((entry) => entry.slice(0, 100));
+      reported('entries of a plan cannot be read', { documentId, seq, count, entries });
+    }
+  }
+
+  async function readOrReport(documentId: DocumentId) {
+    try {
+      const read = await rooms.readPlan(documentId);
+      beyondReading.delete(documentId);
+      return read;
+    } catch (error) {
+      if (!beyondReading.has(documentId)) reported('a plan cannot be read', { documentId, error });
+      beyondReading.add(documentId);
+      return undefined;
+    }
   }
 
   /** One at a time for each document, since two would only wait for each other's rows. */

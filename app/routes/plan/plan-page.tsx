@@ -33,6 +33,7 @@ export function PlanPage({ data }: { data: PlanData }) {
   const others = useOthersHere(opened?.open.awareness);
   const live = useLiveParts(state.isReady ? opened : undefined);
   const content = live === undefined || opened === undefined ? data.content : opened.content;
+  const unreadable = content.unreadable.filter((entry) => entry !== 'text');
   const gestures = useGestures(live);
   const list = useActionList(content.actions, gestures);
   const [view, setView] = useState<View>('actions');
@@ -88,15 +89,15 @@ export function PlanPage({ data }: { data: PlanData }) {
                 <h2 id="actions-title" className="sr-only noscript:not-sr-only print:not-sr-only">
                   {words.actions}
                 </h2>
-                {content.unreadable.length > 0 && (
+                {unreadable.length > 0 && (
                   <Notice tone="warning" className="mb-3">
-                    {words.unreadable({ n: content.unreadable.length })}
+                    {words.unreadable({ n: unreadable.length })}
                   </Notice>
                 )}
                 <ActionList actions={content.actions} list={list} isFetching={live === undefined} />
               </section>
               <div className={classes(view !== 'text' && 'hidden', 'noscript:block print:block')}>
-                <PlanText plain={content.text} />
+                <PlanText plain={content.text} isUnreadable={content.unreadable.includes('text')} />
               </div>
             </div>
             <aside

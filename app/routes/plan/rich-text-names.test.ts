@@ -29,3 +29,8 @@ test('a text with a block or mark of a newer page is not known', () => {
     ]),
   ).toBe(false);
 });
+
+test('[DO7] no editor opens on a text that is nested too deeply', () => {
+  const tooDeep = { name: 'too-deep', attributes: {}, children: [] };
+  expect(isKnownText([{ name: 'blockquote', attributes: {}, children: [tooDeep] }])).toBe(false);
+});
