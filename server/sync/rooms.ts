@@ -117,6 +117,7 @@ export class Rooms {
     for (;;) {
       if (loaded === undefined) return undefined;
       try {
+        if (!isWhole(loaded)) throw new Error(`updates of document ${documentId} are not there`);
         return new DocumentBytes(loaded);
       } catch (error) {
         if (loaded.snapshot === null) throw error;
@@ -231,4 +232,9 @@ export class Rooms {
     this.#unsubscribe();
     await Promise.race([this.compaction.whenIdle(), this.#options.wait(STOP_PATIENCE_MS)]);
   }
+}
+
+/** Where retention has let updates go, only the snapshot in their place has what they said. */
+function isWhole({ seq, snapshot, updates }: LoadedDocument): boolean {
+  return updates.length === seq - (snapshot?.seq ?? 0);
 }

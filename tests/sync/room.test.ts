@@ -365,6 +365,18 @@ describe('[UL5] snapshots', () => {
     expect(world.refusals.join()).toContain('snapshot');
   });
 
+  test('[UH3] a snapshot in the place of what was forgotten is not passed over: the room does not open half', async () => {
+    const [world, ana] = await worldOf('ana');
+    if (ana === undefined) throw new Error();
+    write(ana, 'old');
+    await world.settle([ana]);
+    write(ana, ' and new');
+    await world.settle([ana]);
+    await world.log.forget(world.documentId, { seq: 1, bytes: Uint8Array.of(1, 2, 3) });
+    world.crash([ana]);
+    await expect(world.rooms.readPlan(world.documentId)).rejects.toThrow('not there');
+  });
+
   test('[UL5] a room that nobody has open is compacted, then leaves memory', async () => {
     const [world, ana] = await worldOf('ana');
     if (ana === undefined) throw new Error();
