@@ -280,17 +280,21 @@ async function history({ document, keystrokes, atOnce }: Extract<Load['what'], {
     if (key % 6 === 5 && place > 0) text.delete((place -= 1), 1);
     else text.insert(place++, String.fromCharCode(97 + (key % 26)));
   }
+  const clock = Y.decodeStateVector(Y.encodeStateVector(doc)).get(77) ?? 0;
+  let reached = 0;
+  await open(room, (update) => {
+    for (const { end } of scanUpdate(update).blocks) reached = Math.max(reached, end);
+  });
   const socket = await open(room, () => undefined);
   const state = Y.encodeStateAsUpdate(doc);
   for (const update of atOnce ? [state] : updates) {
     while (socket.bufferedAmount > SLOWED_BYTES) await pause(2);
     socket.send(framed(room, message(2, update)));
-    if (!atOnce && Math.random() < 0.002) await pause(5);
   }
-  await pause(atOnce ? 1_500 : 15_000);
-  socket.close();
-  await pause(3_000);
-  return { ms: 0, heard: Y.decodeStateVector(Y.encodeStateVector(doc)).get(77) ?? 0, closed: state.byteLength };
+  while (reached < clock) await pause(50);
+  // Some store later than they tell.
+  await pause(atOnce ? 3_000 : 12_000);
+  return { ms: 0, heard: clock, closed: state.byteLength };
 }
 
 /** From the first byte sent until everything has come, for each document at once. */

@@ -36,7 +36,7 @@ export async function runLoad<R extends LoadResult>(
     pids: servers.map(({ pid }) => pid),
     query: first.name.startsWith('ours') ? '?stored=1' : '',
     drainMs: more.drainMs ?? 1_500,
-    patienceMs: 120_000,
+    patienceMs: 240_000,
     what,
   };
   const child = spawn(process.execPath, [loadProgram, JSON.stringify(load)], { stdio: ['pipe', 'pipe', 'inherit'] });
