@@ -12,6 +12,7 @@ import type { Room } from './room.ts';
 import type { Rooms } from './rooms.ts';
 import { Session } from './session.ts';
 import type { DocumentKind } from './update-log.ts';
+import { warmUp } from './update-scan.ts';
 
 export interface SyncServer {
   /** Checks the open connections of a session at once, here and at the other nodes. */
@@ -87,6 +88,7 @@ export function attachSync(
     });
   };
   server.on('upgrade', onUpgrade);
+  setImmediate(warmUp);
 
   async function enter(webSocket: SyncSocket, socket: Duplex, asked: Asked, admitted: Admitted): Promise<void> {
     const { documentId, visitor } = admitted;

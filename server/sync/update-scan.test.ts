@@ -4,7 +4,7 @@ import * as Y from 'yjs';
 import { seeded, seeds, type Random } from '#tests/support/random.ts';
 import { joinUpdates } from './join-updates.ts';
 import { KnownContent } from './known-content.ts';
-import { EMPTY_UPDATE, scanUpdate } from './update-scan.ts';
+import { EMPTY_UPDATE, scanUpdate, warmUp } from './update-scan.ts';
 
 /** Several authors who write every kind of content, see one another's edits now and then, and delete. */
 function wildUpdates(random: Random, steps: number): Uint8Array[] {
@@ -191,3 +191,7 @@ describe('[SY4] what honest writers never send is not let through', () => {
 function encodedMax(): number[] {
   return [...encoding.encode((encoder) => encoding.writeVarUint(encoder, Number.MAX_SAFE_INTEGER))];
 }
+
+test('warming up reads a document that can be read', () => {
+  expect(warmUp).not.toThrow();
+});
