@@ -12,7 +12,7 @@ import type { Room } from './room.ts';
 import type { Rooms } from './rooms.ts';
 import { Session } from './session.ts';
 import type { DocumentKind } from './update-log.ts';
-import { warmUp } from './update-scan.ts';
+import { warmUp } from './warm-up.ts';
 
 export interface SyncServer {
   /** Checks the open connections of a session at once, here and at the other nodes. */

@@ -4,7 +4,8 @@ import * as Y from 'yjs';
 import { seeded, seeds, type Random } from '#tests/support/random.ts';
 import { joinUpdates } from './join-updates.ts';
 import { KnownContent } from './known-content.ts';
-import { EMPTY_UPDATE, scanUpdate, warmUp } from './update-scan.ts';
+import { warmUp } from './warm-up.ts';
+import { EMPTY_UPDATE, scanUpdate } from './update-scan.ts';
 
 /** Several authors who write every kind of content, see one another's edits now and then, and delete. */
 function wildUpdates(random: Random, steps: number): Uint8Array[] {

@@ -241,24 +241,3 @@ function checkJson(text: string): void {
 export const EMPTY_UPDATE = Uint8Array.of(0, 0);
 
 export const structsOf = ({ blocks }: Scan): number => blocks.reduce((sum, { structs }) => sum + structs, 0);
-
-/**
- * Reads a made-up document a few times, so that the first one somebody opens after a start is not read by
- * code that has never run: that takes several times as long. Some tens of milliseconds.
- */
-export function warmUp(): void {
-  const structs = 5_000;
-  const bytes = new Uint8Array(16 + structs * 8);
-  let at = 0;
-  const write = (...values: readonly number[]) => {
-    for (const value of values) bytes[at++] = value;
-  };
-  write(1, (structs & 0x7f) | 0x80, structs >> 7, 1, 0);
-  write(KIND.string, 1, 1, 0x74, 1, 0x61);
-  for (let index = 1; index < structs; index += 1) {
-    if (index % 2 === 0) write(0xc4, 1, 0, 1, 0, 1, 0x61);
-    else write(0x81, 1, 0, 1);
-  }
-  write(1, 1, 2, 0, 1, 3, 1);
-  for (let round = 0; round < 10; round += 1) scanUpdate(bytes.subarray(0, at));
-}
