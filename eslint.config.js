@@ -54,7 +54,18 @@ function importRule(layer) {
 const escapeRegExp = (text) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
 export default tseslint.config(
-  { ignores: ['node_modules', 'build', 'data', 'prisma/generated', 'prisma/migrations', '.cache', 'tests/results', 'tests/bench/peers/node_modules'] },
+  {
+    ignores: [
+      'node_modules',
+      'build',
+      'data',
+      'prisma/generated',
+      'prisma/migrations',
+      '.cache',
+      'tests/results',
+      'tests/bench/peers/node_modules',
+    ],
+  },
   ...tseslint.configs.recommended,
   {
     linterOptions: { reportUnusedDisableDirectives: 'error' },

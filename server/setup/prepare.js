@@ -47,7 +47,12 @@ export function install() {
 
 /** The browser's files and both servers' code, when a source is newer than they are. */
 export function build() {
-  const outputs = ['build/server/index.js', 'build/index.js', 'build/pglite-worker.js', 'build/document-thread.worker.js'];
+  const outputs = [
+    'build/server/index.js',
+    'build/index.js',
+    'build/pglite-worker.js',
+    'build/document-thread.worker.js',
+  ];
   const inputs = ['app', 'server', 'prisma', 'public', 'vite.config.ts', 'package-lock.json', 'tsconfig.json'];
   step('build', inputs, outputs, () => {
     console.log('Building …');
