@@ -54,8 +54,7 @@ void database.failed.then((error) => {
 });
 
 const now = () => new Date();
-const demoSignIns =
-  env.isDemo && (await isEmpty(database.db)) ? await seedDemo(database.db, { now: now(), newId: () => nanoid() }) : [];
+const demoSignIns = env.isDemo ? await seedOnce() : [];
 
 const registry = new Registry();
 collectDefaultMetrics({ register: registry });
@@ -200,6 +199,18 @@ server.listen(env.port, env.host, () => {
   }
   console.log(`Ready ${env.baseUrl ?? `http://${env.host}:${port}`}`);
 });
+
+/** Of nodes that start at the same moment on an empty database, one makes the demo, and the others wait for it. */
+async function seedOnce() {
+  const tryLock = env.databaseUrl === undefined ? alwaysLocked : advisoryLock(database.pool, 'klyngeforum-demo');
+  let unlock = await tryLock();
+  for (; unlock === undefined; unlock = await tryLock()) await sleep(200);
+  try {
+    return (await isEmpty(database.db)) ? await seedDemo(database.db, { now: now(), newId: () => nanoid() }) : [];
+  } finally {
+    await unlock();
+  }
+}
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop());
 
