@@ -54,18 +54,27 @@ export class DurableFiles extends NodeFS {
 }
 
 /** Forces everything under the folder to the disk, and the folder itself. @param {string} folder */
-export function forceFolderToDisk(folder) {
+export function forceTreeToDisk(folder) {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) forceFolderToDisk(path);
-    else forcePathToDisk(path);
+    if (entry.isDirectory()) forceTreeToDisk(path);
+    // Windows asks for the right to write.
+    else forcePathToDisk(path, 'r+');
   }
-  forcePathToDisk(folder);
+  forceFolderToDisk(folder);
 }
 
-/** @param {string} path */
-export function forcePathToDisk(path) {
-  const file = openSync(path, 'r');
+/** The names in the folder. Windows does not let anyone open a folder, and needs none of this. @param {string} folder */
+export function forceFolderToDisk(folder) {
+  if (process.platform !== 'win32') forcePathToDisk(folder, 'r');
+}
+
+/**
+ * @param {string} path
+ * @param {string} flags
+ */
+function forcePathToDisk(path, flags) {
+  const file = openSync(path, flags);
   try {
     forceToDisk(file);
   } finally {

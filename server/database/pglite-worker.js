@@ -33,7 +33,7 @@ let turn = Promise.resolve();
 const inTurn = (work) => void (turn = turn.then(work));
 
 port.on('message', (/** @type {ToWorker} */ message) => inTurn(() => receive(message)));
-const ticking = setInterval(() => inTurn(upkeep.whenIdle), 100);
+const ticking = setInterval(() => inTurn(upkeep.whenIdle), 200);
 post({ is: 'ready' });
 
 /** @param {ToWorker} message */

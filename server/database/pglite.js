@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
-import { DurableFiles, forceFolderToDisk, forcePathToDisk } from './durable-files.js';
+import { DurableFiles, forceFolderToDisk, forceTreeToDisk } from './durable-files.js';
 
 /** What PGlite ends a statement with that failed; everything else that it throws is its own end. */
 const STATEMENT_FAILED = 100;
@@ -60,10 +60,10 @@ async function makeFiles(dataDir) {
   mkdirSync(beside, { recursive: true, mode: 0o700 });
   const made = await start(new DurableFiles(beside));
   await made.close();
-  forceFolderToDisk(beside);
+  forceTreeToDisk(beside);
   rmSync(dataDir, { recursive: true, force: true });
   renameSync(beside, dataDir);
-  forcePathToDisk(dirname(dataDir));
+  forceFolderToDisk(dirname(dataDir));
 }
 
 /** @param {DurableFiles | undefined} files */
