@@ -6,7 +6,9 @@ import { join } from 'node:path';
 import { startPostgresServer } from '#tests/support/postgres-server.ts';
 import { seeded, seeds } from '#tests/support/random.ts';
 import { crashRounds, ourServer, type Crashing, type CrashResult } from './crash.ts';
-import { hostileRun, hostileTable } from './hostile.ts';
+import { LEADS, OBSERVER } from './forum.ts';
+import { ATTACKS, HonestClients, runAttack } from './hostile.ts';
+import { signInAll, startSyncServer } from './server-process.ts';
 import { isInstalled, PEERS, peerServer } from './peers.ts';
 
 const option = (name: string) => {
@@ -64,9 +66,18 @@ if (wants('peers')) {
 }
 if (Object.keys(table).length > 0) console.table(table);
 if (wants('hostile')) {
-  const { rows, problems } = await hostileRun();
-  console.log(hostileTable(rows));
-  for (const problem of problems) console.log(problem);
-  if (problems.length > 0) hasFailed = true;
+  await inFolder(async (dataDir) => {
+    const server = await startSyncServer({ dataDir });
+    const cookies = await signInAll(server.url, [...LEADS, OBSERVER]);
+    const honest = new HonestClients(server, cookies);
+    await honest.synced();
+    const rows = [];
+    for (const name of Object.keys(ATTACKS)) rows.push(await runAttack(name, server, honest, cookies));
+    console.table(rows);
+    const problems = await honest.end();
+    for (const problem of problems) console.log(problem);
+    if (problems.length > 0) hasFailed = true;
+    await server.stop();
+  });
 }
 process.exit(hasFailed ? 1 : 0);
