@@ -28,6 +28,9 @@ export const LIMITS = {
   /** Whole or partial documents that a connection may ask for at once; after that one a second. */
   questionsAtOnce: 8,
 
+  /** Connections whose rights are looked up at the same time, and that wait for it. */
+  admissionsAtOnce: 2,
+  waitingAdmissions: 2_000,
   connectionsPerPerson: 50,
   connectionsPerDocument: 200,
 

@@ -11,6 +11,7 @@ import { LIMITS } from './limits.ts';
 import type { Room } from './room.ts';
 import type { Rooms } from './rooms.ts';
 import { Session } from './session.ts';
+import { Turnstile } from './turnstile.ts';
 import type { DocumentKind } from './update-log.ts';
 import { warmUp } from './warm-up.ts';
 
@@ -55,6 +56,8 @@ export function attachSync(
     WebSocket: SyncSocket,
   });
   const connected = new Set<Connection>();
+  // A rush at the door must not hold up the edits of those inside, who need the same database.
+  const admitting = new Turnstile(LIMITS.admissionsAtOnce);
   let isStopping = false;
 
   const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
@@ -75,9 +78,13 @@ export function attachSync(
       webSocket.on('error', ignore);
       const asked = askedFor(url);
       if (asked === undefined) return refuse(webSocket, CLOSE.unknownDocument, 'there is no such document');
-      admission
-        .admit({ headers: headersOf(request), planId: asked.planId, kind: asked.kind })
-        .then(async (answer) => {
+      if (admitting.waiting >= LIMITS.waitingAdmissions)
+        return refuse(webSocket, CLOSE.tryLater, 'too many at the door');
+      admitting
+        .pass(async () => {
+          // Who has given up meanwhile costs the database nothing.
+          if (webSocket.readyState !== webSocket.OPEN) return;
+          const answer = await admission.admit({ headers: headersOf(request), planId: asked.planId, kind: asked.kind });
           if (!answer.ok) return refuse(webSocket, answer.problem.code, answer.problem.reason);
           await enter(webSocket, socket, asked, answer.value);
         })
