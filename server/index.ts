@@ -183,6 +183,8 @@ const sync = attachSync(server, {
   log,
 });
 
+/** Service managers wait longer before they kill. */
+const STOP_WITHIN_MS = 14_000;
 let stopping = false;
 server.on('error', (error: NodeJS.ErrnoException) => {
   console.error(
@@ -216,6 +218,11 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => 
 
 async function stop(): Promise<void> {
   stopping = true;
+  // A database that does not answer cannot hold up the end: what it has not stored was acknowledged to nobody.
+  setTimeout(() => {
+    log.warn('the database did not let go in time');
+    process.exit(0);
+  }, STOP_WITHIN_MS).unref();
   const closed = new Promise<void>((done) => server.close(() => done()));
   changes.end();
   server.closeIdleConnections();

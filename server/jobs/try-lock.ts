@@ -10,6 +10,8 @@ export const alwaysLocked: TryLock = async () => async () => undefined;
 export function advisoryLock(pool: Pool, name: string): TryLock {
   return async () => {
     const client = await pool.connect();
+    // A connection that is cut loses its lock; without a listener it would end the process.
+    client.on('error', () => undefined);
     try {
       const { rows } = await client.query<{ taken: boolean }>(
         'select pg_try_advisory_lock(hashtextextended($1, 0)) as taken',

@@ -112,6 +112,8 @@ export function createPostgresUpdateLog(pool: Pool, nodeId?: string): UpdateLog 
 
   async function appendLockedOnce(commit: Commit, isRepeated: boolean): Promise<Before> {
     const client = await pool.connect();
+    // A connection that is cut also fails the statement under way; without a listener it would end the process.
+    client.on('error', ignore);
     let failure: Error | undefined;
     try {
       await client.query('begin');
@@ -128,6 +130,7 @@ export function createPostgresUpdateLog(pool: Pool, nodeId?: string): UpdateLog 
       failure = error instanceof Error ? error : new Error(String(error));
       throw error;
     } finally {
+      client.off('error', ignore);
       // A connection in the middle of a transaction is thrown away, which ends the transaction.
       client.release(failure);
     }
@@ -276,6 +279,8 @@ function appendValues({ id, entries, byDocument }: Commit): unknown[] {
   const documentIds = [...byDocument.keys()];
   return [documentIds, expected, counts, Buffer.concat(parts), id, documents, nths, starts, lengths, people];
 }
+
+const ignore = () => undefined;
 
 const UNIQUE_VIOLATION = '23505';
 

@@ -131,6 +131,7 @@ server.listen(port, '127.0.0.1', () => console.log(`Ready ${origin}`));
 process.once('SIGTERM', () => void stop());
 
 async function stop(): Promise<void> {
+  setTimeout(() => process.exit(0), 14_000).unref();
   const closed = new Promise<void>((done) => server.close(() => done()));
   changes.end();
   server.closeIdleConnections();
