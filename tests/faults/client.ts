@@ -16,6 +16,8 @@ export interface ClientOptions {
   /** Whose numbers it looks for in the document. */
   readonly others?: readonly string[];
   readonly isPresent?: boolean;
+  /** Hocuspocus has the document's name before each message, and answers with kinds of its own. */
+  readonly isHocuspocus?: boolean;
   readonly saw?: (name: string, number: number) => void;
 }
 
@@ -41,6 +43,7 @@ export class FaultClient {
   #retry: NodeJS.Timeout | undefined;
   /** For each message with edits of this connection, how many numbers the server has with it. */
   #sent: number[] = [];
+  #confirmed = 0;
   /** Which of them answered the server's question; from there on, the count speaks for all before. */
   #answer: number | undefined;
 
@@ -131,8 +134,10 @@ export class FaultClient {
     });
     this.#socket = socket;
     this.#sent = [];
+    this.#confirmed = 0;
     this.#answer = undefined;
     socket.on('open', () => {
+      if (this.#options.isHocuspocus === true) this.#send(HOCUSPOCUS_TOKEN);
       this.#send(syncMessage(SYNC.step1, Y.encodeStateVector(this.doc)));
       this.#tellPresence();
     });
@@ -148,7 +153,14 @@ export class FaultClient {
 
   #receive(data: Buffer): void {
     const decoder = decoding.createDecoder(data);
+    if (this.#options.isHocuspocus === true) decoding.readVarString(decoder);
     switch (decoding.readVarUint(decoder)) {
+      case HOCUSPOCUS.syncStatus:
+        // It says so for each message, one after the other.
+        this.#confirmed += 1;
+        this.acknowledged = Math.max(this.acknowledged, this.#sent[this.#confirmed - 1] ?? 0);
+        return;
+      case HOCUSPOCUS.syncReply:
       case MESSAGE.sync: {
         const answer = encoding.createEncoder();
         encoding.writeVarUint(answer, MESSAGE.sync);
@@ -184,9 +196,24 @@ export class FaultClient {
   }
 
   #send(message: Uint8Array): void {
-    this.#socket?.send(message);
+    this.#socket?.send(this.#options.isHocuspocus === true ? named(this.#options.plan, message) : message);
   }
 }
+
+const HOCUSPOCUS = { syncReply: 4, syncStatus: 8 } as const;
+
+/** Its own kind 2, with a token that nobody asks for. */
+const HOCUSPOCUS_TOKEN = encoding.encode((encoder) => {
+  for (const value of [2, 0]) encoding.writeVarUint(encoder, value);
+  encoding.writeVarString(encoder, 'token');
+  encoding.writeVarString(encoder, '4.7.0');
+});
+
+const named = (document: string, message: Uint8Array): Uint8Array =>
+  encoding.encode((encoder) => {
+    encoding.writeVarString(encoder, document);
+    encoding.writeUint8Array(encoder, message);
+  });
 
 /** Types with each client so often in a second, until the returned function is called. */
 export function startTyping(clients: readonly FaultClient[], perSecond: (client: FaultClient) => number): () => void {

@@ -24,6 +24,9 @@ export interface Crashing {
   signIn(url: string, people: readonly string[]): Promise<Map<string, string>>;
   /** Ours only. */
   readonly where?: Where;
+  readonly isHocuspocus?: boolean;
+  /** Some say that everything has come before it has. */
+  readonly readAfterMs?: number;
 }
 
 export const ourServer = (where: Where): Crashing => ({
@@ -79,6 +82,7 @@ export async function crashRounds(
               cookie: cookies.get(LEADS[index] ?? '') ?? '',
               name,
               others: [other],
+              isHocuspocus: crashing.isHocuspocus ?? false,
             }),
         );
       }
@@ -102,7 +106,7 @@ export async function crashRounds(
       result.acknowledged += sumOf(must, 'acknowledged') - before.acknowledged;
 
       server = await crashing.start(port);
-      const readers = await readAll(server.url, cookies.get(OBSERVER) ?? '');
+      const readers = await readAll(server.url, cookies.get(OBSERVER) ?? '', crashing);
       for (const { name, plan } of AUTHORS) {
         const reader = readers.get(plan);
         const own = must.get(name);
@@ -137,7 +141,7 @@ export async function crashRounds(
 }
 
 async function problemsAtTheEnd(where: Where, server: SyncProcess, cookies: Map<string, string>): Promise<string[]> {
-  const readers = await readAll(server.url, cookies.get(OBSERVER) ?? '');
+  const readers = await readAll(server.url, cookies.get(OBSERVER) ?? '', {});
   const code = await server.stop();
   const rows = await readLog(where);
   const problems = USED_PLANS.flatMap((plan) => {
@@ -148,14 +152,19 @@ async function problemsAtTheEnd(where: Where, server: SyncProcess, cookies: Map<
   return code === 0 ? problems : [...problems, `the server stopped with ${code}`];
 }
 
-async function readAll(url: string, cookie: string): Promise<Map<string, FaultClient>> {
+async function readAll(
+  url: string,
+  cookie: string,
+  { isHocuspocus = false, readAfterMs = 0 }: Pick<Crashing, 'isHocuspocus' | 'readAfterMs'>,
+): Promise<Map<string, FaultClient>> {
   const readers = new Map(
     USED_PLANS.map((plan) => [
       plan,
-      new FaultClient({ url: () => url, plan, cookie, name: 'reader', others: ['a', 'b', 'c', 'd'] }),
+      new FaultClient({ url: () => url, plan, cookie, name: 'reader', others: ['a', 'b', 'c', 'd'], isHocuspocus }),
     ]),
   );
   await until(() => [...readers.values()].every((reader) => reader.isSynced), SETTLED_MS);
+  await new Promise((done) => setTimeout(done, readAfterMs));
   return readers;
 }
 

@@ -6,8 +6,8 @@ import { startProcess } from './server-process.ts';
 
 const PEERS_DIR = join(import.meta.dirname, '../bench/peers');
 
-/** The storing peers that speak the protocol of y-websocket. */
-export const PEERS = ['y-websocket'] as const;
+/** The storing peers, by the file that starts them: with LevelDB, and with SQLite. */
+export const PEERS = ['y-websocket', 'hocuspocus'] as const;
 
 export const isInstalled = (peer: string) =>
   existsSync(join(PEERS_DIR, `${peer}.js`)) && existsSync(join(PEERS_DIR, 'node_modules'));
@@ -24,5 +24,7 @@ export const peerServer = (peer: string, dataDir: string): Crashing => ({
       cwd: PEERS_DIR,
     });
   },
+  isHocuspocus: peer === 'hocuspocus',
+  readAfterMs: 3_000,
   signIn: async (_url, people) => new Map(people.map((person) => [person, ''])),
 });

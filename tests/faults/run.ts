@@ -57,12 +57,9 @@ if (wants('postgres')) {
 if (wants('peers')) {
   for (const peer of PEERS) {
     if (isInstalled(peer))
-      await inFolder((dataDir) => crash(`${peer}, LevelDB`, peerServer(peer, dataDir), PEER_ROUNDS));
-    else console.log(`${peer} is not installed: run npm ci in tests/bench/peers`);
+      await inFolder((dataDir) => crash(`${peer}, storing`, peerServer(peer, dataDir), PEER_ROUNDS));
+    else console.log(`${peer} is not installed; npm run bench installs it`);
   }
-  console.log(
-    'Hocuspocus is not measured here: its provider, which has a framing of its own, is not among the packages.',
-  );
 }
 if (Object.keys(table).length > 0) console.table(table);
 if (wants('hostile')) {
