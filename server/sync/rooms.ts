@@ -212,6 +212,8 @@ export class Rooms {
     const nowMs = this.#options.nowMs();
     for (const [documentId, entry] of this.#open) {
       entry.room.tend();
+      // What a busy time left behind, once it is over.
+      this.compaction.consider(entry.room);
       if (entry.room.isClosed) this.#open.delete(documentId);
       else if (!entry.room.isIdle || this.compaction.isBusyWith(entry.room)) entry.usedAtMs = nowMs;
       else if (nowMs - entry.usedAtMs > IDLE_MS) {
