@@ -30,7 +30,7 @@ export function targets({ speed, memory, open }: Figures): Row[] {
   const rows: Row[] = [];
   /** `bound` and `value` in the same unit; `isMost`: the value must not pass the bound. */
   const judge = (what: string, value: number | undefined, bound: number | undefined, isMost: boolean, unit: string) => {
-    if (value === undefined || bound === undefined || Number.isNaN(value) || Number.isNaN(bound)) return;
+    if (value === undefined || bound === undefined || !Number.isFinite(value) || !Number.isFinite(bound)) return;
     const isMet = isMost ? value <= bound : value >= bound;
     const ratio = value / bound;
     rows.push([
