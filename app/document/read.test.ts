@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
+import { seeded, seeds, type Random } from '#tests/support/random.ts';
 import { readPlan } from './read.ts';
 import { restorePlan } from './restore.ts';
 import { readRichText } from './rich-text.ts';
@@ -131,19 +132,140 @@ describe('what a hostile program writes', () => {
     expect(readPlan(deep).text).toBe('Good');
   });
 
-  test.each<[string, (hostile: Y.Doc) => void]>([
-    ['a list', (hostile) => ['actions', 'text'].forEach((root) => hostile.getArray(root).push([null, 1, ['x']]))],
-    ['a text', (hostile) => ['actions', 'text'].forEach((root) => hostile.getText(root).insert(0, 'abc'))],
-    ['a map', (hostile) => ['actions', 'text'].forEach((root) => hostile.getMap(root).set('a', null))],
-    ['documents', (hostile) => ['actions', 'text'].forEach((root) => hostile.getArray(root).push([new Y.Doc()]))],
-  ])('[DO7] %s in the place of a root, and within it', (_name, write) => {
-    const doc = received(write);
-    expect(() => readPlan(doc)).not.toThrow();
-    expect(() => readRichText(textOf(doc))).not.toThrow();
-    expect(() => restorePlan(doc, newPlanDocument(), 'restore')).not.toThrow();
-    expect(readPlan(doc)).toEqual({ actions: [], text: '', unreadable: [] });
-    expect(() => restorePlan(newPlanDocument(), received(write), 'restore')).not.toThrow();
+  test('[DO7] what is nested deeper than Yjs deletes goes when the plan is restored', () => {
+    const doc = received((hostile) => {
+      hostile.getMap('actions').set('flat', new Y.Map<unknown>([['title', 'Flat']]));
+      nest(textOf(hostile), 20_000);
+    });
+    const earlier = received((hostile) => textOf(hostile).insert(0, [new Y.XmlText('Good')]));
+    restorePlan(doc, earlier, 'restore');
+    expect(readPlan(doc)).toEqual({ actions: [], text: 'Good', unreadable: [] });
   });
+
+  test('[DO7] an embedded thing is left out of the words, and no editor opens on it', () => {
+    const doc = received((hostile) => {
+      const words = new Y.XmlText('ab');
+      textOf(hostile).insert(0, [words, new Y.Text('no XmlText') as Y.XmlText]);
+      words.insertEmbed(1, { image: 'chart' });
+    });
+    const unknown = { name: 'unknown', attributes: {}, children: [] };
+    expect(readRichText(textOf(doc))).toEqual([{ text: 'a', marks: [] }, unknown, { text: 'b', marks: [] }, unknown]);
+    textOf(doc).delete(1, 1);
+    expect(readPlan(doc)).toMatchObject({ text: 'ab', unreadable: [] });
+  });
+
+  test('[DO7] attributes that are no plain values, and more marks than any text has, are not handed on', () => {
+    const rich = readRichText(
+      textOf(
+        received((hostile) => {
+          const heading = new Y.XmlElement<Record<string, never>>('heading');
+          const words = new Y.XmlText('words');
+          textOf(hostile).insert(0, [heading as unknown as Y.XmlElement]);
+          heading.setAttribute('level', { toString: 1 } as never);
+          heading.insert(0, [words]);
+          words.format(0, 2, Object.fromEntries(Array.from({ length: 51 }, (_, nth) => [`link--${nth}`, {}])));
+        }),
+      ),
+    );
+    const unknown = { name: 'unknown', attributes: {}, children: [] };
+    expect(rich).toEqual([{ ...unknown, children: [unknown, { text: 'rds', marks: [] }] }]);
+  });
+
+  /** Any of the values and types that a Y.Doc can hold, some deep, some large. */
+  function anything(random: Random, depth: number): unknown {
+    const inner = () => anything(random, depth + 1);
+    const some = <T>(make: () => T): T[] => Array.from({ length: depth > 5 ? 0 : random.below(4) }, make);
+    const key = () =>
+      random.pick(['title', 'status', 'indicators', 'description', '__proto__', 'constructor', '', 'a\u0000']);
+    const text = (made: Y.Text) => {
+      for (const part of some(inner)) {
+        if (typeof part === 'string') made.insert(0, part, { [key()]: random.pick([null, true, { href: 1 }]) });
+        else if (typeof part === 'object' && part !== null) made.insertEmbed(0, part);
+      }
+      return made;
+    };
+    const blocks = <T extends Y.XmlFragment>(made: T): T => {
+      made.insert(0, some(inner) as Y.XmlElement[]);
+      if (made instanceof Y.XmlElement) for (const value of some(inner)) made.setAttribute(key(), value as string);
+      return made;
+    };
+    return random.pick<() => unknown>([
+      () => random.pick(['', 'words', '2026-02-30', 'x'.repeat(1000), '\uD800', 'a\u0000b']),
+      () => random.pick([null, 0, -1, 1e300, true, Uint8Array.of(1), [1, [2]], { a: { b: [] } }]),
+      () => new Y.Map(some(() => [key(), inner()] as const)),
+      () => Y.Array.from(some(inner) as string[]),
+      () => text(new Y.Text()),
+      () => text(new Y.XmlText()),
+      () => blocks(new Y.XmlFragment()),
+      () => blocks(new Y.XmlElement(random.pick(['paragraph', 'hardBreak', '__proto__', ''])) as Y.XmlFragment),
+      () => new Y.XmlHook('hook'),
+      () => new Y.Doc(),
+    ])();
+  }
+
+  test.each(seeds([1, 2, 3, 4]))(
+    '[DO7] whatever it is, reading ends, and the good action is read (seed %i)',
+    (seed) => {
+      const random = seeded(seed);
+      for (let round = 0; round < 150; round += 1) {
+        const doc = received((hostile) => {
+          const actions = hostile.getMap('actions');
+          actions.set('good', new Y.Map([['title', 'Good']]));
+          for (let nth = 0; nth < 3; nth += 1) {
+            actions.set(`any-${nth}`, anything(random, 0));
+            const fields = new Y.Map<unknown>();
+            actions.set(`field-${nth}`, fields);
+            fields.set(
+              random.pick(['title', 'status', 'deadline', 'order', 'indicators', 'description']),
+              anything(random, 1),
+            );
+            hostile.getXmlFragment('text').insert(0, [anything(random, 0) as Y.XmlElement]);
+          }
+        });
+        const plan = readPlan(doc);
+        expect(plan.actions).toContainEqual(expect.objectContaining({ id: 'good', title: 'Good' }));
+        // Every entry is one or the other, and the content goes from thread to thread.
+        expect(plan.actions.length + plan.unreadable.filter((entry) => entry !== 'text').length).toBe(7);
+        expect(structuredClone(plan)).toEqual(plan);
+        const rich = readRichText(textOf(doc));
+        expect(structuredClone(rich)).toEqual(rich);
+        expect(() => JSON.stringify(rich)).not.toThrow();
+        const other = received(() => undefined);
+        expect(() => restorePlan(other, doc, 'restore')).not.toThrow();
+        restorePlan(doc, newPlanDocument(), 'restore');
+        expect(readPlan(doc)).toEqual({ actions: [], text: '', unreadable: [] });
+      }
+    },
+  );
+
+  test.each<[string, (hostile: Y.Doc) => void, string[]]>([
+    [
+      'a list',
+      (hostile) => ['actions', 'text'].forEach((root) => hostile.getArray(root).push([null, 1, ['x']])),
+      ['actions', 'text'],
+    ],
+    [
+      'a text',
+      (hostile) => ['actions', 'text'].forEach((root) => hostile.getText(root).insert(0, 'abc')),
+      ['actions', 'text'],
+    ],
+    ['a map', (hostile) => ['actions', 'text'].forEach((root) => hostile.getMap(root).set('a', null)), ['a', 'text']],
+    [
+      'documents',
+      (hostile) => ['actions', 'text'].forEach((root) => hostile.getArray(root).push([new Y.Doc()])),
+      ['actions', 'text'],
+    ],
+  ])(
+    '[DO7] %s in the place of a root is unreadable, and goes when the plan is restored',
+    (_name, write, unreadable) => {
+      const doc = received(write);
+      expect(readPlan(doc)).toEqual({ actions: [], text: '', unreadable });
+      expect(() => readRichText(textOf(doc))).not.toThrow();
+      expect(() => restorePlan(doc, newPlanDocument(), 'restore')).not.toThrow();
+      expect(readPlan(doc)).toEqual({ actions: [], text: '', unreadable: [] });
+      expect(() => restorePlan(newPlanDocument(), received(write), 'restore')).not.toThrow();
+    },
+  );
 
   test('[DO7] wrong things inside elements and fields, and ids that no table takes', () => {
     const doc = received((hostile) => {
@@ -155,12 +277,18 @@ describe('what a hostile program writes', () => {
       actions.set('hook', new Y.XmlHook('hook'));
       actions.set('lists', new Y.Map([['indicators', new Y.Array<unknown>()]]));
       actions.set('texts', new Y.Map([['description', new Y.Text('x')]]));
+      const within = new Y.XmlFragment();
+      actions.set('within', new Y.Map([['description', within]]));
+      within.insert(0, [new Y.Text('no XmlText') as Y.XmlText]);
+      actions.set('flat', new Y.Map([['indicators', new Y.Map<unknown>([['__proto__', { polluted: true }]])]]));
+      actions.set('__proto__', new Y.Map([['title', 'Odd, but a name']]));
     });
     const plan = readPlan(doc);
-    expect(plan.text).toContain('words');
-    expect([...plan.unreadable].sort()).toEqual(['', 'a\u0000b', 'lists', 'texts', 'x'.repeat(201)].sort());
-    expect(
-      [...actionsOf(doc).keys()].map((id) => descriptionOf(doc, id)).filter((found) => found !== undefined),
-    ).toEqual([]);
+    expect(plan.actions.map(({ id }) => id)).toEqual(['__proto__', 'flat', 'hook']);
+    expect([...plan.unreadable].sort()).toEqual(
+      ['', 'a\u0000b', 'lists', 'text', 'texts', 'within', 'x'.repeat(201)].sort(),
+    );
+    expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+    expect([...actionsOf(doc).keys()].filter((id) => descriptionOf(doc, id) !== undefined)).toEqual(['within']);
   });
 });

@@ -4,7 +4,7 @@ import { readDay } from '#app/domain/day.ts';
 import { asId, type ActionId } from '#app/domain/ids.ts';
 import { LIGHTS, type Light } from '#app/domain/light.ts';
 import type { PlanContent } from '#app/domain/plan.ts';
-import { actionsOf, textOf } from './shape.ts';
+import { actionsOf, straysOf, textOf } from './shape.ts';
 import { plainText } from './rich-text.ts';
 
 /** The plan as plain data. What cannot be read as an action is named in `unreadable`, never guessed. */
@@ -18,8 +18,9 @@ export function readPlan(doc: Y.Doc): PlanContent {
   }
   // The order of a Y.Map is not the same everywhere.
   unreadable.sort(compareText);
+  if (straysOf(doc, 'actions').length > 0) unreadable.push('actions');
   const text = plainText(textOf(doc));
-  if (text === undefined) unreadable.push('text');
+  if (text === undefined || straysOf(doc, 'text').length > 0) unreadable.push('text');
   return { actions: actions.sort(byOrder), text: text ?? '', unreadable };
 }
 

@@ -8,6 +8,7 @@ import { planEditor } from './edit.ts';
 import { readPlan } from './read.ts';
 import { restorePlan } from './restore.ts';
 import { appendHeading, appendParagraphs } from './rich-text.ts';
+import { asOneStep, redoLast, undoLast, planUndo } from './undo.ts';
 import { actionsOf, descriptionOf, metaOf, newPlanDocument, textOf } from './shape.ts';
 
 function docOf(...updates: readonly Uint8Array[]): Y.Doc {
@@ -143,5 +144,31 @@ describe('restoring a plan', () => {
     );
     Y.applyUpdate(doc, state(other));
     expect(readPlan(doc).actions[0]?.responsible).toBe('Marit');
+  });
+
+  test('[UH4] what a person does after it is undone as ever, and undo does not bring back what it took away', () => {
+    const doc = newPlanDocument();
+    const mine = { is: 'mine' };
+    const undo = planUndo(doc, [mine]);
+    const editor = planEditor(doc, { origin: mine, newId: () => `action-${Math.random()}` });
+    const id = editor.addAction({ title: 'First' });
+    const earlier = docOf(state(doc));
+    asOneStep(undo, () => editor.setText(id, 'title', 'Second'));
+    // As it comes from the server.
+    const server = docOf(state(doc));
+    restorePlan(server, earlier, 'restore');
+    Y.applyUpdate(doc, state(server), 'server');
+    const title = () => readPlan(doc).actions[0]?.title;
+    expect(title()).toBe('First');
+
+    asOneStep(undo, () => editor.setText(id, 'title', 'Third'));
+    expect(undoLast(undo)).toMatchObject({ ok: true });
+    expect(title()).toBe('First');
+    expect(redoLast(undo)).toMatchObject({ ok: true });
+    expect(title()).toBe('Third');
+    undoLast(undo);
+    // And the step before the restoring.
+    undoLast(undo);
+    expect(title()).toBe('First');
   });
 });

@@ -1,7 +1,7 @@
 import { equalityDeep } from 'lib0/function';
 import * as Y from 'yjs';
 import { RICH_TEXT_DEPTH } from './rich-text.ts';
-import { actionsOf, textOf } from './shape.ts';
+import { actionsOf, straysOf, textOf } from './shape.ts';
 
 /**
  * [UH4] Makes the actions and the text what they are in `earlier`, as new edits in one transaction. Only what
@@ -9,10 +9,37 @@ import { actionsOf, textOf } from './shape.ts';
  * What is not a plan's own, such as `meta`, stays.
  */
 export function restorePlan(doc: Y.Doc, earlier: Y.Doc, origin: unknown): void {
-  doc.transact(() => {
+  const { gc } = doc;
+  // Yjs forgets what is deleted by recursion, too; this document can keep it.
+  doc.gc = false;
+  doc.transact((transaction) => {
+    deleteTooDeep(doc, transaction);
+    for (const root of ['actions', 'text'] as const) for (const stray of straysOf(doc, root)) stray.delete(transaction);
     restoreMap(actionsOf(doc), actionsOf(earlier), 0);
     restoreBlocks(textOf(doc), textOf(earlier), 0);
   }, origin);
+  doc.gc = gc;
+}
+
+/** Deeper than anything that is read, and shallow enough for Yjs, which deletes by recursion. */
+const DELETED_DEPTH = 5 * RICH_TEXT_DEPTH;
+
+/** [DO7] What only a hostile program nests so deeply goes from the inside out, whatever the plan was. */
+function deleteTooDeep(doc: Y.Doc, transaction: Y.Transaction): void {
+  const tooDeep: Y.Item[][] = [];
+  let level: Y.AbstractType<unknown>[] = [actionsOf(doc), textOf(doc)] as Y.AbstractType<unknown>[];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    const items = level.flatMap(typesIn);
+    if (depth >= DELETED_DEPTH) tooDeep.push(items);
+    level = items.map(({ content }) => (content as Y.ContentType).type as Y.AbstractType<unknown>);
+  }
+  for (const items of tooDeep.reverse()) for (const item of items) item.delete(transaction);
+}
+
+function typesIn(type: Y.AbstractType<unknown>): Y.Item[] {
+  const items = [...type._map.values()];
+  for (let item = type._start; item !== null; item = item.right) items.push(item);
+  return items.filter(({ deleted, content }) => !deleted && content instanceof Y.ContentType);
 }
 
 function restoreMap<T>(now: Y.Map<T>, then: Y.Map<T>, depth: number): void {

@@ -4,11 +4,11 @@ import * as Y from 'yjs';
 export const RICH_TEXT_DEPTH = 100;
 
 /**
- * The words of a rich text, one line a block; marks and embedded things are left out. Undefined where it is
- * nested too deeply to be read.
+ * The words of a rich text, one line a block; marks and embedded things are left out. Undefined where it holds
+ * what is neither an element nor a text, or is nested too deeply to be read.
  */
 export function plainText(fragment: Y.XmlFragment): string | undefined {
-  if (isTooDeep(fragment)) return undefined;
+  if (!isReadable(fragment)) return undefined;
   return childrenOf(fragment).map(blockText).join('\n').trim();
 }
 
@@ -16,14 +16,16 @@ export function plainText(fragment: Y.XmlFragment): string | undefined {
 const childrenOf = (node: Y.XmlFragment): readonly unknown[] => node.toArray();
 
 /** Without recursion, level by level. */
-function isTooDeep(fragment: Y.XmlFragment): boolean {
+function isReadable(fragment: Y.XmlFragment): boolean {
   let level = childrenOf(fragment);
   for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth >= RICH_TEXT_DEPTH) return true;
+    if (depth >= RICH_TEXT_DEPTH || !level.every(isElementOrText)) return false;
     level = level.flatMap((node) => (node instanceof Y.XmlElement ? childrenOf(node) : []));
   }
-  return false;
+  return true;
 }
+
+const isElementOrText = (node: unknown): boolean => node instanceof Y.XmlElement || node instanceof Y.XmlText;
 
 function blockText(node: unknown): string {
   if (node instanceof Y.XmlText) {
@@ -74,8 +76,12 @@ export interface RichMark {
   readonly attributes: Readonly<Record<string, unknown>>;
 }
 
-/** Stands for what is nested too deeply; no editor knows the name, so none opens on it. */
+/** Stand for what is nested too deeply, and for what is no rich text; no editor knows the names, so none opens on them. */
 const TOO_DEEP: RichNode = { name: 'too-deep', attributes: {}, children: [] };
+const UNKNOWN: RichNode = { name: 'unknown', attributes: {}, children: [] };
+
+/** The editor has six marks; a page would nest as many elements as there are marks. */
+const MARKS_LIMIT = 50;
 
 export function readRichText(fragment: Y.XmlFragment): readonly RichNode[] {
   return childrenOf(fragment).flatMap((node) => readNode(node, 1));
@@ -84,13 +90,18 @@ export function readRichText(fragment: Y.XmlFragment): readonly RichNode[] {
 function readNode(node: unknown, depth: number): readonly RichNode[] {
   if (depth > RICH_TEXT_DEPTH) return [TOO_DEEP];
   if (node instanceof Y.XmlText) {
-    return (node.toDelta() as { insert: unknown; attributes?: Record<string, unknown> }[]).flatMap(
-      ({ insert, attributes }) => (typeof insert === 'string' ? [{ text: insert, marks: readMarks(attributes) }] : []),
-    );
+    const runs = node.toDelta() as { insert: unknown; attributes?: Record<string, unknown> }[];
+    return runs.map(({ insert, attributes }) => {
+      const marks = readMarks(attributes);
+      return typeof insert === 'string' && marks.length <= MARKS_LIMIT ? { text: insert, marks } : UNKNOWN;
+    });
   }
-  if (!(node instanceof Y.XmlElement)) return [];
+  if (!(node instanceof Y.XmlElement)) return [UNKNOWN];
   const children = childrenOf(node).flatMap((child) => readNode(child, depth + 1));
-  return [{ name: node.nodeName, attributes: node.getAttributes(), children }];
+  const attributes: Record<string, unknown> = node.getAttributes();
+  // What is no plain value could break whoever turns it into text.
+  const isPlain = Object.values(attributes).every((value) => value === null || typeof value !== 'object');
+  return [isPlain ? { name: node.nodeName, attributes, children } : { ...UNKNOWN, children }];
 }
 
 /** Marks that may overlap themselves are kept as `name--hash`. */

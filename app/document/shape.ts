@@ -16,6 +16,16 @@ export const textOf = (doc: Y.Doc): Y.XmlFragment => doc.getXmlFragment('text');
 export const metaOf = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('meta');
 
 /**
+ * What a program has put into a root as if it were of another kind: a list where the actions are, keys where the text
+ * is. The root's own type does not see it.
+ */
+export function straysOf(doc: Y.Doc, root: 'actions' | 'text'): Y.Item[] {
+  const found: Y.Item[] = root === 'text' ? [...textOf(doc)._map.values()] : [];
+  for (let item = root === 'text' ? null : actionsOf(doc)._start; item !== null; item = item.right) found.push(item);
+  return found.filter(({ deleted }) => !deleted);
+}
+
+/**
  * A new plan's document. Only the server makes one: two clients that create the same starting
  * structure would have it twice.
  */
