@@ -40,18 +40,27 @@ export interface Authenticator {
   handle(request: Request): Promise<Response>;
 }
 
+/** A plan as it is or was; `content` is null where nothing of it can be read. */
+export interface PlanRead {
+  readonly content: PlanContent | null;
+  readonly seq: number;
+}
+
 /** Documents as the server reads them. */
 export interface Rooms {
   /** The plan as it is stored now. Throws for a plan without a document, which is a bug. */
-  read(planId: PlanId): Promise<{ content: PlanContent; seq: number }>;
+  read(planId: PlanId): Promise<PlanRead>;
   /** The number of the plan's newest change; 0 before the first. */
   newestSeq(planId: PlanId): Promise<number>;
   /** Who changed the plan when, the newest first, below `before`; as far back as the retention reaches. */
   changes(planId: PlanId, page: { readonly before: number; readonly limit: number }): Promise<readonly PlanChange[]>;
   /** The plan when `seq` was its newest change; undefined where that is not to be had any more, or not yet. */
-  readAt(planId: PlanId, seq: number): Promise<{ content: PlanContent; seq: number } | undefined>;
-  /** [UH4] Makes the plan what it was at `seq`, as this person's edit. Answers when it is stored; undefined as `readAt`. */
-  restore(planId: PlanId, seq: number, personId: PersonId): Promise<{ seq: number } | undefined>;
+  readAt(planId: PlanId, seq: number): Promise<PlanRead | undefined>;
+  /**
+   * [UH4] Makes the plan what it was at `seq`, as this person's edit. Answers when it is stored; undefined as `readAt`,
+   * null where the plan cannot be read, now or as it was.
+   */
+  restore(planId: PlanId, seq: number, personId: PersonId): Promise<{ seq: number } | undefined | null>;
   /** Who has the plan open, and who went away with edits that are not stored. */
   people(planId: PlanId): Promise<readonly PersonAtPlan[]>;
 }

@@ -20,6 +20,7 @@ import { createHttpServer, isSameOrigin } from './http.ts';
 import { installationSecret } from './installation.ts';
 import { createRetention } from './jobs/retention.ts';
 import { advisoryLock, alwaysLocked } from './jobs/try-lock.ts';
+import { createPlanMetrics } from './plan-metrics.ts';
 import { createProjector } from './projections/projector.ts';
 import { createAdmission } from './sync/admission.ts';
 import { createLoneBus } from './sync/bus.memory.ts';
@@ -58,6 +59,7 @@ const demoSignIns = env.isDemo ? await seedOnce() : [];
 
 const registry = new Registry();
 collectDefaultMetrics({ register: registry });
+const planMetrics = createPlanMetrics(registry, database.db);
 // With a server there may be other nodes on it; the embedded database has this process alone.
 const nodeId = nanoid(10);
 const bus =
@@ -113,6 +115,7 @@ const projector = createProjector({
   now,
   failed: projectionFailed,
   reported: (what, details) => log.warn(details, what),
+  counted: () => planMetrics.projectionFailed(),
 });
 await bus.start();
 await projector.catchUp();
@@ -142,7 +145,13 @@ const retentionTimers = env.historyDays === 0 ? [] : [setTimeout(letGo, 600_000)
 const context: Omit<AppContext, 'nonce'> = {
   db: database.db,
   auth,
-  rooms: contextRooms({ rooms, log: updateLog, history, work: documentThread }),
+  rooms: contextRooms({
+    rooms,
+    log: updateLog,
+    history,
+    work: documentThread,
+    failed: (error, documentId) => log.warn({ error, documentId }, 'a plan that was asked for cannot be read'),
+  }),
   changes,
   now,
   isDemo: env.isDemo,

@@ -21,9 +21,18 @@ export const PLAN_WORDS = words(
     textPlaceholder: 'Skriv bakgrunn, prioriteringer og referater her …',
     noText: 'Planteksten er tom.',
     newAction: 'Nytt tiltak',
-    unreadable: ({ n }: { n: number }) =>
-      `${counted(n, 'tiltak', 'tiltak')} kan ikke vises fordi ${n === 1 ? 'det' : 'de'} er lagret i en form vi ikke kjenner.`,
-    unreadableText: 'Planteksten er lagret i en form vi ikke kjenner, og vises kanskje ikke i sin helhet.',
+    unreadable: {
+      title: ({ n }: { n: number }) => `${counted(n, 'oppføring', 'oppføringer')} i denne planen kan ikke leses`,
+      text: ({ n }: { n: number }) =>
+        `${n === 1 ? 'Den' : 'De'} er lagret i en form vi ikke kjenner. Resten av planen kan brukes som før. Spør forumets koordinator hvis noe mangler: Planen kan gjenopprettes slik den var tidligere.`,
+    },
+    unreadableText:
+      'Planteksten er lagret i en form vi ikke kjenner, og vises kanskje ikke i sin helhet. Spør forumets koordinator hvis noe mangler: Planen kan gjenopprettes slik den var tidligere.',
+    unreadablePlan: {
+      title: 'Denne planen kan ikke leses',
+      text: 'Det betyr ikke at den er tom. Gi beskjed til forumets koordinator, som kan be dem som drifter Klyngeløft, om å se på den.',
+      again: 'Prøv igjen',
+    },
     empty: {
       title: 'Ingen tiltak ennå',
       withWeak: 'Velg en svak indikator og lag det første tiltaket derfra, eller begynn med et tomt tiltak.',
@@ -107,9 +116,18 @@ export const PLAN_WORDS = words(
     textPlaceholder: 'Write context, priorities and minutes here …',
     noText: 'The plan text is empty.',
     newAction: 'New action',
-    unreadable: ({ n }) =>
-      `${counted(n, 'action', 'actions')} cannot be shown because ${n === 1 ? 'it is' : 'they are'} stored in a form we do not know.`,
-    unreadableText: 'The plan text is stored in a form we do not know, and may not be shown in full.',
+    unreadable: {
+      title: ({ n }) => `${counted(n, 'entry', 'entries')} in this plan cannot be read`,
+      text: ({ n }) =>
+        `${n === 1 ? 'It is' : 'They are'} stored in a form we do not know. The rest of the plan works as before. If something is missing, ask the forum’s coordinator: the plan can be restored to what it was earlier.`,
+    },
+    unreadableText:
+      'The plan text is stored in a form we do not know, and may not be shown in full. If something is missing, ask the forum’s coordinator: the plan can be restored to what it was earlier.',
+    unreadablePlan: {
+      title: 'This plan cannot be read',
+      text: 'That does not mean it is empty. Tell the forum’s coordinator, who can ask those who run Klyngeløft to look at it.',
+      again: 'Try again',
+    },
     empty: {
       title: 'No actions yet',
       withWeak: 'Pick a weak indicator and make the first action from it, or start with an empty one.',

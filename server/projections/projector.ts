@@ -6,6 +6,13 @@ import { writePlan } from './write-plan.ts';
 
 /** While people type, the rows follow this long after the first edit they lack; pages follow within the second. */
 const DELAY_MS = 200;
+const LONGEST_DELAY_MS = 2_000;
+/** A plan is projected for at most a sixth of the time, however large it is. */
+const REST_FOR_WORK = 5;
+
+/** How long the rows of a plan wait after the last time took so long. */
+export const delayAfterMs = (tookMs: number): number =>
+  Math.min(LONGEST_DELAY_MS, Math.max(DELAY_MS, REST_FOR_WORK * tookMs));
 
 /** A report names so many of the entries. */
 const ENTRIES_NAMED = 10;
@@ -28,8 +35,12 @@ export function createProjector(parts: {
   readonly failed: (error: unknown, documentId: DocumentId) => void;
   /** A plan cannot be read, or less of it than before; once, not with every edit. */
   readonly reported?: (what: string, details: Record<string, unknown>) => void;
+  /** Rows could not be brought up to date, for whatever reason; each time. */
+  readonly counted?: () => void;
 }): Projector {
-  const { db, rooms, changes, now, failed, reported = () => undefined } = parts;
+  const { db, rooms, changes, now, failed, reported = () => undefined, counted = () => undefined } = parts;
+  /** Of plans that take long. */
+  const delaysMs = new Map<DocumentId, number>();
   const beyondReading = new Set<DocumentId>();
   const waiting = new Map<DocumentId, NodeJS.Timeout>();
   const running = new Map<DocumentId, Promise<void>>();
@@ -61,9 +72,21 @@ export function createProjector(parts: {
       beyondReading.delete(documentId);
       return read;
     } catch (error) {
+      counted();
       if (!beyondReading.has(documentId)) reported('a plan cannot be read', { documentId, error });
       beyondReading.add(documentId);
       return undefined;
+    }
+  }
+
+  async function measured(documentId: DocumentId): Promise<void> {
+    const startedMs = performance.now();
+    try {
+      await project(documentId);
+    } finally {
+      const delayMs = delayAfterMs(performance.now() - startedMs);
+      if (delayMs > DELAY_MS) delaysMs.set(documentId, delayMs);
+      else delaysMs.delete(documentId);
     }
   }
 
@@ -71,8 +94,11 @@ export function createProjector(parts: {
   function run(documentId: DocumentId): Promise<void> {
     const before = running.get(documentId) ?? Promise.resolve();
     const after: Promise<void> = before
-      .then(() => project(documentId))
-      .catch((error: unknown) => failed(error, documentId))
+      .then(() => measured(documentId))
+      .catch((error: unknown) => {
+        counted();
+        failed(error, documentId);
+      })
       .finally(() => {
         if (running.get(documentId) === after) running.delete(documentId);
       });
@@ -83,10 +109,13 @@ export function createProjector(parts: {
   return {
     committed(documentId) {
       if (waiting.has(documentId)) return;
-      const timer = setTimeout(() => {
-        waiting.delete(documentId);
-        void run(documentId);
-      }, DELAY_MS);
+      const timer = setTimeout(
+        () => {
+          waiting.delete(documentId);
+          void run(documentId);
+        },
+        delaysMs.get(documentId) ?? DELAY_MS,
+      );
       waiting.set(documentId, timer);
     },
     async catchUp() {

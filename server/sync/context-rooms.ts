@@ -13,8 +13,10 @@ export function contextRooms(parts: {
   readonly log: UpdateLog;
   readonly history: UpdateHistory;
   readonly work: DocumentWork;
+  /** Somebody asked for a plan that cannot be read. */
+  readonly failed: (error: unknown, documentId: DocumentId) => void;
 }): ContextRooms {
-  const { rooms, log, history, work } = parts;
+  const { rooms, log, history, work, failed } = parts;
 
   async function documentOf(planId: PlanId): Promise<DocumentId> {
     const documentId = await log.findDocument(planId, 'plan');
@@ -22,31 +24,55 @@ export function contextRooms(parts: {
     return documentId;
   }
 
+  async function newestSeq(documentId: DocumentId): Promise<number> {
+    return (await log.newest([documentId])).get(documentId) ?? 0;
+  }
+
+  /** Null where it is the document that cannot be read; where the database does not answer, that is thrown. */
+  async function orNull<T>(documentId: DocumentId, work: () => Promise<T>): Promise<T | null> {
+    try {
+      return await work();
+    } catch (error) {
+      await newestSeq(documentId);
+      failed(error, documentId);
+      return null;
+    }
+  }
+
   return {
     async read(planId) {
-      const read = await rooms.readPlan(await documentOf(planId));
+      const documentId = await documentOf(planId);
+      const read = await orNull(documentId, () => rooms.readPlan(documentId));
       if (read === undefined) throw lacksDocument(planId);
-      return read;
+      return read ?? { content: null, seq: await newestSeq(documentId) };
     },
     async newestSeq(planId) {
-      const documentId = await documentOf(planId);
-      return (await log.newest([documentId])).get(documentId) ?? 0;
+      return newestSeq(await documentOf(planId));
     },
     async changes(planId, page) {
       return history.changes(await documentOf(planId), page);
     },
     async readAt(planId, seq) {
-      const past = await history.loadAt(await documentOf(planId), seq);
-      return past === undefined ? undefined : { content: await work.readPlan(updatesOf(past)), seq };
+      const documentId = await documentOf(planId);
+      const past = await history.loadAt(documentId, seq);
+      if (past === undefined) return undefined;
+      return { content: await orNull(documentId, () => work.readPlan(updatesOf(past))), seq };
     },
     async restore(planId, seq, personId) {
       const documentId = await documentOf(planId);
       const past = await history.loadAt(documentId, seq);
       if (past === undefined) return undefined;
-      const earlier = new Y.Doc();
-      for (const update of updatesOf(past)) Y.applyUpdate(earlier, update);
-      await rooms.edit(documentId, personId, (doc) => restorePlan(doc, earlier, 'restore'));
-      earlier.destroy();
+      const earlier = await orNull(documentId, async () => {
+        // Beside the event loop, however long the plan's past is; what is left is as large as its content.
+        const { bytes } = await work.compact(updatesOf(past));
+        await rooms.open(documentId);
+        return bytes;
+      });
+      if (earlier === null) return null;
+      const doc = new Y.Doc();
+      Y.applyUpdate(doc, earlier);
+      await rooms.edit(documentId, personId, (now) => restorePlan(now, doc, 'restore'));
+      doc.destroy();
       const room = await rooms.open(documentId);
       if (room === undefined) throw lacksDocument(planId);
       return { seq: room.bytes.seq };

@@ -4,12 +4,12 @@ import { parentPort } from 'node:worker_threads';
 import { compact, planOf } from './document-work.ts';
 import type { Answer, Question } from './document-thread.ts';
 
-parentPort?.on('message', ({ id, what, updates }: Question) => {
+parentPort?.on('message', ({ what, updates }: Question) => {
   let answer: Answer;
   try {
-    answer = { id, ok: true, value: what === 'compact' ? compact(updates) : planOf(updates) };
+    answer = { ok: true, value: what === 'compact' ? compact(updates) : planOf(updates) };
   } catch (error) {
-    answer = { id, ok: false, error: error instanceof Error ? error.message : String(error) };
+    answer = { ok: false, error: error instanceof Error ? error.message : String(error) };
   }
   parentPort?.postMessage(answer);
 });

@@ -36,6 +36,10 @@ export interface DemoForum {
   addPerson(email: string, role: Role, of: { forumId: string } | { clusterId: string }): Promise<void>;
   /** A request as this person's browser sends it; null: nobody has signed in. */
   request(email: string | null, path: string, init?: RequestInit): Promise<Request>;
+  /** Makes the plan's content one that cannot be read. */
+  spoil(planId: string): Promise<{ documentId: string }>;
+  /** Documents that somebody asked for in vain. */
+  readonly cannotBeRead: readonly string[];
   /** As when the server stops: event streams end. */
   endChanges(): void;
   close(): Promise<void>;
@@ -77,12 +81,19 @@ export async function openDemoForum(now: Date): Promise<DemoForum> {
   if (first === undefined || second === undefined) throw new Error('the demo lacks clusters');
   const changes = createChanges(createLoneBus('tests'));
   const cookies = new Map<string, string>();
+  const cannotBeRead: string[] = [];
 
   return {
     context: {
       db,
       auth,
-      rooms: contextRooms({ rooms, log, history: createPostgresUpdateHistory(pool), work: inlineDocumentWork }),
+      rooms: contextRooms({
+        rooms,
+        log,
+        history: createPostgresUpdateHistory(pool),
+        work: inlineDocumentWork,
+        failed: (_error, documentId) => cannotBeRead.push(documentId),
+      }),
       changes,
       now: () => now,
       nonce: '',
@@ -110,6 +121,12 @@ export async function openDemoForum(now: Date): Promise<DemoForum> {
       request.headers.set('cookie', cookie);
       return request;
     },
+    async spoil(planId) {
+      const { id } = await db.document.findFirstOrThrow({ where: { planId, kind: 'plan' } });
+      await db.$executeRaw`update document_update set bytes = decode('0102', 'hex') where "documentId" = ${id}`;
+      return { documentId: id };
+    },
+    cannotBeRead,
     endChanges: () => changes.end(),
     close,
   };

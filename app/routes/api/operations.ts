@@ -64,7 +64,7 @@ export const OPERATIONS: readonly Operation[] = [
     name: 'getPlan',
     summary: 'A plan with its actions, as it is stored now.',
     answers: { 200: { description: 'The plan.', schema: schemas.plan } },
-    problems: [401, 403, 404],
+    problems: [401, 403, 404, 500],
   },
   {
     path: '/plans/{planId}/changes',
@@ -94,7 +94,7 @@ export const OPERATIONS: readonly Operation[] = [
     name: 'getPlanAt',
     summary: 'The plan with its actions as it was when this change was its newest.',
     answers: { 200: { description: 'The plan, as it was.', schema: schemas.plan } },
-    problems: [401, 403, 404, 410],
+    problems: [401, 403, 404, 410, 500],
   },
   {
     path: '/plans/{planId}/restore',
@@ -103,7 +103,7 @@ export const OPERATIONS: readonly Operation[] = [
     summary: 'Makes the plan what it was when this change was its newest, by a new edit. Nothing of its past is lost.',
     json: schemas.restoreOrder,
     answers: { 200: { description: 'It is stored.', schema: schemas.restored } },
-    problems: [400, 401, 403, 404, 410, 413, 415],
+    problems: [400, 401, 403, 404, 410, 413, 415, 500],
   },
   {
     path: '/plans/{planId}/people',

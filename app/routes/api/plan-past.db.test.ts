@@ -136,6 +136,23 @@ test('[UH2] a point that has not come is not found, one that is no longer kept i
   expect(statusOf(await restore(LEAD_2, { seq: 1 }, other))).toBe(410);
 });
 
+test('of a plan that cannot be read nothing is told, and it is not called empty', async () => {
+  const broken = forum.planOf(forum.clusters[2] ?? forum.clusters[0]).id;
+  const { documentId } = await forum.spoil(broken);
+  for (const answer of [
+    await call(plan.loader, COORDINATOR, { planId: broken }),
+    await call(planAt.loader, COORDINATOR, { planId: broken, seq: '1' }),
+    await call(planRestore.action, 'lead3@demo.example', { init: json({ seq: 1 }), planId: broken }),
+  ]) {
+    expect(statusOf(answer)).toBe(500);
+    expect((await read(answer, schemas.problemDetails)).detail).toContain('can be read');
+  }
+  // Others learn no more than of a sound one, and who changed it is known.
+  expect(statusOf(await call(plan.loader, LEAD_2, { planId: broken }))).toBe(403);
+  expect(statusOf(await call(planChanges.loader, COORDINATOR, { planId: broken }))).toBe(200);
+  expect(forum.cannotBeRead).toEqual([documentId, documentId, documentId]);
+});
+
 test.each([
   ['what is no JSON', json('{'), 400],
   ['a body without a number', json({}), 400],

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs } from '@remix-run/node';
 import { answer } from './answer.ts';
 import { requireJson } from './json-body.server.ts';
 import { notInThePast } from './past.server.ts';
+import { cannotBeRead } from './plan-answer.ts';
 import { problem, refuseMethod } from './problem.ts';
 import { requireReadablePlan } from './require.server.ts';
 import { restored, restoreOrder } from './schemas.ts';
@@ -13,6 +14,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (access !== 'write') return problem(403, 'You may read this plan, not change it.');
   const { seq } = await requireJson(request, restoreOrder);
   const made = await context.rooms.restore(plan.id, seq, personId);
+  if (made === null) return cannotBeRead();
   return made === undefined ? notInThePast(context, plan.id, seq) : answer(restored, made);
 }
 

@@ -17,6 +17,7 @@ const TITLES = {
   413: 'Too large',
   415: 'Unsupported media type',
   422: 'The content has problems',
+  500: 'Cannot be read',
 } as const;
 
 export type ProblemStatus = keyof typeof TITLES;

@@ -16,13 +16,13 @@ export function PlanHead({
   isReader,
 }: {
   plan: Head;
-  content: PlanContent;
+  /** Null: nothing of it can be read. */
+  content: PlanContent | null;
   today: Day;
   isReader: boolean;
 }) {
   const words = useWords(PLAN_WORDS);
   const { day } = useFormat();
-  const { byStatus, overdue } = progress(content.actions, today);
   const crumb =
     plan.clusterId === null
       ? { label: plan.forumName, to: `/forum/${plan.forumId}` }
@@ -35,9 +35,7 @@ export function PlanHead({
         <span className="flex flex-wrap items-center gap-x-5 gap-y-1.5">
           <span>{plan.clusterName ?? plan.forumName}</span>
           <span>{plan.horizonOn === null ? words.noHorizon : words.horizon({ day: day(plan.horizonOn) })}</span>
-          <span className="tabular-nums">
-            {words.progress({ open: byStatus.planned + byStatus['in-progress'], overdue, done: byStatus.completed })}
-          </span>
+          {content !== null && <span className="tabular-nums">{words.progress(figures(content, today))}</span>}
           {isReader && (
             <span title={words.readOnlyWhy}>
               <Badge tone="heather" icon={<Eye aria-hidden />}>
@@ -49,4 +47,9 @@ export function PlanHead({
       }
     />
   );
+}
+
+function figures(content: PlanContent, today: Day) {
+  const { byStatus, overdue } = progress(content.actions, today);
+  return { open: byStatus.planned + byStatus['in-progress'], overdue, done: byStatus.completed };
 }

@@ -15,7 +15,7 @@ import { PlanHead } from './plan-head.tsx';
 import { PlanText } from './plan-text.tsx';
 import { PlanViews, type View } from './plan-views.tsx';
 import { RefusalNotice } from './refusal-notice.tsx';
-import type { PlanData } from './route.tsx';
+import type { ReadableData } from './route.tsx';
 import { SaveState } from './save-state.tsx';
 import { StatusNews } from './status-news.tsx';
 import { UndoButtons } from './undo-buttons.tsx';
@@ -25,7 +25,7 @@ import { useShortcuts } from './use-shortcuts.ts';
 import { WeakPanel } from './weak-panel.tsx';
 
 /** The plan: as the server wrote it in the first paint, and live from when its document has come. */
-export function PlanPage({ data }: { data: PlanData }) {
+export function PlanPage({ data }: { data: ReadableData }) {
   const words = useWords(PLAN_WORDS);
   const { plan, access, today, side } = data;
   const opened = usePlan({ planId: plan.id, personId: data.personId, access });
@@ -90,8 +90,8 @@ export function PlanPage({ data }: { data: PlanData }) {
                   {words.actions}
                 </h2>
                 {unreadable.length > 0 && (
-                  <Notice tone="warning" className="mb-3">
-                    {words.unreadable({ n: unreadable.length })}
+                  <Notice tone="warning" title={words.unreadable.title({ n: unreadable.length })} className="mb-3">
+                    {words.unreadable.text({ n: unreadable.length })}
                   </Notice>
                 )}
                 <ActionList actions={content.actions} list={list} isFetching={live === undefined} />

@@ -6,6 +6,7 @@ import { planAccess } from '#app/domain/permission.ts';
 import { pageTitle } from '#app/ui/page-title.ts';
 import { PlanPage } from './plan-page.tsx';
 import { besidePlan, findPlanHead } from './queries.server.ts';
+import { UnreadablePlan } from './unreadable-plan.tsx';
 import './plan.css';
 
 /** A plan, for those who may read it: 404 where there is none, 403 for all others. */
@@ -23,6 +24,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export type PlanData = Awaited<ReturnType<typeof loader>>;
+export type ReadableData = PlanData & { readonly content: object };
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) => pageTitle(matches, () => data?.plan.title);
 
@@ -30,5 +32,7 @@ export default function Plan() {
   // Maps come over the wire as maps, which the framework's types know of Map but not of ReadonlyMap.
   const data = useLoaderData() as PlanData;
   // Another plan is another document: nothing of the one before may stay.
-  return <PlanPage key={data.plan.id} data={data} />;
+  return isReadable(data) ? <PlanPage key={data.plan.id} data={data} /> : <UnreadablePlan data={data} />;
 }
+
+const isReadable = (data: PlanData): data is ReadableData => data.content !== null;
