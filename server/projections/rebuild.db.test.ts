@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { planEditor, type PlanEditor } from '#app/document/edit.ts';
 import { actionsOf } from '#app/document/shape.ts';
-import type { DocumentId } from '#app/domain/ids.ts';
+import { asId, type DocumentId, type PlanId } from '#app/domain/ids.ts';
 import { createChanges } from '#server/changes.ts';
 import type { OpenDatabase } from '#server/database/open.ts';
 import { createLoneBus } from '#server/sync/bus.memory.ts';
@@ -103,6 +103,52 @@ test.each(seeds([1, 2]))('[PR3] rebuilt equals live (seed %i)', async (seed) => 
   await database.db.planView.updateMany({ data: { unreadable: 99 } });
   await rebuildRows({ db: database.db, rooms, now, failed });
   expect(await rows()).toEqual(live);
+});
+
+test('[PR3] one plan alone is rebuilt, and no other', async () => {
+  const [one, other] = [await addForum(database.db), await addForum(database.db)];
+  for (const { documentId } of [one, other]) await edit(documentId, (editor) => editor.addAction({ title: 'Right' }));
+  await projector.stop();
+  await database.db.actionRow.updateMany({ data: { title: 'Wrong' } });
+  expect(await rebuildRows({ db: database.db, rooms, now, failed, planId: one.planId })).toBe(1);
+  const title = async ({ planId }: typeof one) =>
+    (await database.db.actionRow.findMany({ where: { planId } })).map((row) => row.title);
+  expect([await title(one), await title(other)]).toEqual([['Right'], ['Wrong']]);
+  expect(await rebuildRows({ db: database.db, rooms, now, failed, planId: asId<PlanId>('nowhere') })).toBe(0);
+  await rebuildRows({ db: database.db, rooms, now, failed });
+  expect(await title(other)).toEqual(['Right']);
+});
+
+test('[PR3] rows of edits that the log does not have go, and later edits reach the rows again', async () => {
+  const { documentId, planId } = await addForum(database.db);
+  await edit(documentId, (editor) => editor.addAction({ title: 'First' }));
+  await projector.stop();
+  await database.db.planView.update({ where: { planId }, data: { seq: 900 } });
+  await database.db.actionRow.updateMany({ where: { planId }, data: { title: 'Never stored' } });
+  expect(await rebuildRows({ db: database.db, rooms, now, failed, planId })).toBe(1);
+  expect(await database.db.planView.findUnique({ where: { planId } })).toMatchObject({ seq: 1 });
+  await edit(documentId, (editor) => editor.addAction({ title: 'Second' }));
+  await projector.stop();
+  const titles = (await database.db.actionRow.findMany({ where: { planId } })).map(({ title }) => title);
+  expect(titles.sort()).toEqual(['First', 'Second']);
+});
+
+test('[PR3] a plan that cannot be read keeps the rows it has, and holds up no other', async () => {
+  const [broken, sound] = [await addForum(database.db), await addForum(database.db)];
+  for (const { documentId } of [broken, sound]) await edit(documentId, (editor) => editor.addAction({ title: 'Kept' }));
+  await projector.stop();
+  const failures: DocumentId[] = [];
+  const made = await rebuildRows({
+    db: database.db,
+    rooms: {
+      readPlan: async (id) => (id === broken.documentId ? Promise.reject(new Error('broken')) : rooms.readPlan(id)),
+    },
+    now,
+    failed: (_error, id) => failures.push(id),
+  });
+  expect(failures).toEqual([broken.documentId]);
+  expect(made).toBeGreaterThan(1);
+  expect(await database.db.actionRow.count({ where: { planId: broken.planId } })).toBe(1);
 });
 
 test('[PR2] a rebuilding that comes late does not put old rows in the place of new ones', async () => {

@@ -13,9 +13,12 @@ export async function rebuildRows(parts: {
   readonly now: () => Date;
   /** The plan keeps the rows it has. */
   readonly failed: (error: unknown, documentId: DocumentId) => void;
+  /** One plan alone. */
+  readonly planId?: PlanId | undefined;
 }): Promise<number> {
-  const { db, rooms, now, failed } = parts;
-  const documents = await db.document.findMany({ where: { kind: 'plan' }, select: { id: true, planId: true } });
+  const { db, rooms, now, failed, planId: only } = parts;
+  const where = { kind: 'plan', ...(only === undefined ? {} : { planId: only }) } as const;
+  const documents = await db.document.findMany({ where, select: { id: true, planId: true } });
   let made = 0;
   for (const { id, planId } of documents) {
     const documentId = asId<DocumentId>(id);

@@ -1,6 +1,7 @@
 import type { PlanId } from '#app/domain/ids.ts';
 import type { PlanContent } from '#app/domain/plan.ts';
 import type { Prisma, PrismaClient } from '#prisma/generated/client.ts';
+import { newestSeq } from '#server/sync/update-log.postgres.ts';
 import { planRows } from './plan-rows.ts';
 
 export interface ProjectedPlan {
@@ -18,10 +19,19 @@ export function writePlan(db: PrismaClient, plan: ProjectedPlan): Promise<boolea
   return db.$transaction((tx) => write(tx, plan));
 }
 
-/** [PR3] Makes the plan's rows anew, unless newer ones are there. Answers whether it wrote. */
+/**
+ * [PR3] Makes the plan's rows anew, unless newer ones are there. Rows of edits that the log does not have, as after the log
+ * was put back from a copy, are not newer. Answers whether it wrote.
+ */
 export function rewritePlan(db: PrismaClient, plan: ProjectedPlan): Promise<boolean> {
   return db.$transaction(async (tx) => {
-    await tx.planView.deleteMany({ where: { planId: plan.planId, seq: { lte: plan.seq } } });
+    await tx.$executeRawUnsafe(
+      `delete from plan_view using document
+       where plan_view."planId" = $1 and document."planId" = $1 and document.kind = 'plan'
+         and (plan_view.seq <= $2::int or plan_view.seq > ${newestSeq('document.id')})`,
+      plan.planId,
+      plan.seq,
+    );
     return write(tx, plan);
   });
 }
