@@ -18,6 +18,7 @@ export async function isEmpty(db: PrismaClient): Promise<boolean> {
 const MONTHS_SINCE = { first: 26, second: 2 };
 /** A round takes a few days; each cluster has its own. */
 const DAYS_A_CLUSTER = 1;
+const DAYS_A_ROUND = 30;
 
 /**
  * Writes the demo forum into an empty database, all of it or nothing: a fictional region with a coordinator
@@ -96,14 +97,32 @@ export async function seedDemo(
     db.account.createMany({ data: people.accounts }),
     db.cluster.createMany({ data: people.clusters }),
     db.membership.createMany({ data: people.memberships }),
-    db.indicatorSet.create({ data: { ...set.set, createdAt: now } }),
+    db.indicatorSet.create({ data: { ...set.set, createdAt: now, publishedAt: now } }),
     db.indicatorGroup.createMany({ data: set.groups }),
+    db.indicatorTheme.createMany({ data: set.themes }),
     db.indicator.createMany({ data: set.indicators }),
     db.round.createMany({
-      data: Object.values(rounds).map(({ takenOn, ...row }) => ({ ...row, forumId, setId, takenOn: dateOf(takenOn) })),
+      data: Object.values(rounds).map(({ takenOn, ...row }) => ({
+        ...row,
+        forumId,
+        setId,
+        takenOn: dateOf(takenOn),
+        openedAt: dateOf(takenOn),
+        closedAt: dateOf(addDays(takenOn, DAYS_A_ROUND)),
+      })),
     }),
     db.benchmark.createMany({ data: benchmark.benchmarks }),
     db.score.createMany({ data: benchmark.scores }),
+    db.roundCluster.createMany({
+      data: benchmark.benchmarks.map(({ id, roundId, clusterId, takenOn }) => ({
+        roundId,
+        clusterId,
+        invitedAt: takenOn,
+        benchmarkId: id,
+        sharesLights:
+          DEMO_CLUSTERS.at(people.led.findIndex((led) => led.clusterId === clusterId))?.sharesLights ?? false,
+      })),
+    }),
     db.comparisonGroup.createMany({ data: comparison.groups }),
     db.comparisonFigure.createMany({ data: comparison.figures }),
     db.label.createMany({

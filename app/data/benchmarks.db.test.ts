@@ -31,6 +31,7 @@ const save = (takenOn: string, fileHash: string, scores: ReadonlyMap<string, Sco
   saveBenchmark(database.db, {
     clusterId: cluster,
     set,
+    roundId: null,
     takenOn: takenOn as Day,
     scores,
     fileName: `${fileHash}.csv`,

@@ -1,11 +1,20 @@
 import type { Prisma, PrismaClient } from '#prisma/generated/client.ts';
 import type { Benchmark, Score } from '#app/domain/benchmark.ts';
 import { dateOf, dayOf, type Day } from '#app/domain/day.ts';
-import { asId, type BenchmarkId, type ClusterId, type IndicatorSetId, type PersonId } from '#app/domain/ids.ts';
+import {
+  asId,
+  type BenchmarkId,
+  type ClusterId,
+  type IndicatorSetId,
+  type PersonId,
+  type RoundId,
+} from '#app/domain/ids.ts';
 import type { IndicatorSet } from '#app/domain/indicator-set.ts';
 
 /** A benchmark with where it came from. */
 export interface SavedBenchmark extends Benchmark {
+  /** Null where it was taken outside a round. */
+  readonly roundId: RoundId | null;
   readonly fileName: string;
   readonly createdAt: Date;
 }
@@ -13,6 +22,8 @@ export interface SavedBenchmark extends Benchmark {
 export interface NewBenchmark {
   readonly clusterId: ClusterId;
   readonly set: IndicatorSet;
+  /** The open round that it is delivered to. */
+  readonly roundId: RoundId | null;
   readonly takenOn: Day;
   /** By indicator code of `set`. */
   readonly scores: ReadonlyMap<string, Score>;
@@ -43,6 +54,8 @@ export async function saveBenchmark(
       include: WITH_SCORES,
     });
     const current = ofDay.find(({ replacedAt }) => replacedAt === null);
+    // A correction belongs to the round of what it corrects.
+    const roundId = current?.roundId ?? wanted.roundId;
     if (current !== undefined && current.fileHash === wanted.fileHash && current.setId === wanted.set.id) {
       return { benchmark: readBenchmark(current), isNew: false };
     }
@@ -51,7 +64,7 @@ export async function saveBenchmark(
       data: { replacedAt: wanted.at },
     });
     const saved = await tx.benchmark.create({
-      data: { ...rowOf(wanted), revision: (ofDay[0]?.revision ?? 0) + 1 },
+      data: { ...rowOf(wanted), roundId, revision: (ofDay[0]?.revision ?? 0) + 1 },
       include: WITH_SCORES,
     });
     return { benchmark: readBenchmark(saved), isNew: true };
@@ -65,6 +78,12 @@ export async function listBenchmarks(db: PrismaClient, clusterId: ClusterId): Pr
     orderBy: { takenOn: 'desc' },
     include: WITH_SCORES,
   });
+  return rows.map(readBenchmark);
+}
+
+/** Benchmarks by id, in any revision. */
+export async function findBenchmarks(db: PrismaClient, ids: readonly BenchmarkId[]): Promise<SavedBenchmark[]> {
+  const rows = await db.benchmark.findMany({ where: { id: { in: [...ids] } }, include: WITH_SCORES });
   return rows.map(readBenchmark);
 }
 
@@ -136,6 +155,7 @@ function readBenchmark(row: BenchmarkRow): SavedBenchmark {
     id: asId<BenchmarkId>(row.id),
     clusterId: asId<ClusterId>(row.clusterId),
     setId: asId<IndicatorSetId>(row.setId),
+    roundId: row.roundId === null ? null : asId<RoundId>(row.roundId),
     takenOn: dayOf(row.takenOn),
     revision: row.revision,
     fileName: row.fileName,

@@ -30,6 +30,7 @@ const take = (takenOn: string, scores: Readonly<Record<string, Score>>, on = set
   saveBenchmark(database.db, {
     clusterId,
     set: on,
+    roundId: null,
     takenOn: takenOn as Day,
     scores: new Map(Object.entries(scores)),
     fileName: 'file.csv',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { asId, type ClusterId, type ForumId, type PlanId } from './ids.ts';
-import { benchmarkAccess, forumAccess, planAccess, type Membership } from './permission.ts';
+import { benchmarkAccess, forumAccess, planAccess, seesLights, type Membership } from './permission.ts';
 
 const [here, elsewhere] = [asId<ForumId>('here'), asId<ForumId>('elsewhere')];
 const [own, other] = [asId<ClusterId>('own'), asId<ClusterId>('other')];
@@ -71,5 +71,26 @@ describe('who may what', () => {
     const lead: Membership = { role: 'lead', clusterId: own, forumId: elsewhere };
     expect(planAccess([lead], individual)).toBe('none');
     expect(benchmarkAccess([lead], { id: own, forumId: here })).toBe('none');
+  });
+});
+
+describe('[PE7] lights that a cluster shares in a round', () => {
+  const cluster = { id: asId<ClusterId>('c1'), forumId: asId<ForumId>('f1') };
+  const lead = (clusterId: string, forumId = 'f1'): Membership[] => [
+    { role: 'lead', clusterId: asId<ClusterId>(clusterId), forumId: asId<ForumId>(forumId) },
+  ];
+
+  test('are seen by the other clusters of its forum, and only where it chose so', () => {
+    expect(seesLights(lead('c2'), cluster, true)).toBe(true);
+    expect(seesLights(lead('c2'), cluster, false)).toBe(false);
+    expect(seesLights(lead('c2', 'f2'), cluster, true)).toBe(false);
+  });
+
+  test('the cluster itself and the coordinator see them whatever it chose; observers and reviewers of others do not', () => {
+    expect(seesLights(lead('c1'), cluster, false)).toBe(true);
+    expect(seesLights([{ role: 'coordinator', forumId: cluster.forumId }], cluster, false)).toBe(true);
+    expect(seesLights([{ role: 'observer', forumId: cluster.forumId }], cluster, true)).toBe(false);
+    const reviewer: Membership = { role: 'reviewer', clusterId: asId<ClusterId>('c2'), forumId: cluster.forumId };
+    expect(seesLights([reviewer], cluster, true)).toBe(false);
   });
 });

@@ -57,6 +57,22 @@ export function benchmarkAccess(
   );
 }
 
+/**
+ * [PE7] The lights of a cluster in a round, without scores and remarks: who reads its benchmarks, and, where the cluster
+ * chose to share them in that round, leads and members of the forum's other clusters.
+ */
+export function seesLights(
+  memberships: readonly Membership[],
+  cluster: { readonly id: ClusterId; readonly forumId: ForumId },
+  sharesLights: boolean,
+): boolean {
+  if (benchmarkAccess(memberships, cluster) !== 'none') return true;
+  return (
+    sharesLights &&
+    memberships.some(({ role, forumId }) => (role === 'lead' || role === 'member') && forumId === cluster.forumId)
+  );
+}
+
 /** [PE4] A forum: its coordinator steers it (write); everyone with a role in it or in its clusters but reviewers sees it. */
 export function forumAccess(memberships: readonly Membership[], forumId: ForumId): Access {
   return strongest(

@@ -29,6 +29,7 @@ const importFile = (path: string, takenOn = '2026-05-04') =>
     db: database.db,
     cluster: { id: clusterId, name: EXAMPLE_CLUSTER },
     set,
+    roundId: null,
     bytes: readFileSync(join(import.meta.dirname, '../../tests/fixtures/benchmarks', path)),
     fileName: path,
     takenOn,

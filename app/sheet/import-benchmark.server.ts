@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { PrismaClient } from '#prisma/generated/client.ts';
 import { saveBenchmark, type SavedBenchmark } from '#app/data/benchmarks.server.ts';
 import type { BenchmarkNote, BenchmarkProblem, TakenOnProblem } from '#app/domain/benchmark-problem.ts';
-import type { ClusterId, PersonId } from '#app/domain/ids.ts';
+import type { ClusterId, PersonId, RoundId } from '#app/domain/ids.ts';
 import type { IndicatorSet } from '#app/domain/indicator-set.ts';
 import { dayOf } from '#app/domain/day.ts';
 import { parseBenchmark } from '#app/domain/parse-benchmark.ts';
@@ -18,6 +18,8 @@ export interface BenchmarkFile {
   /** May the person write this cluster's benchmarks? That is the caller's to ask first. */
   readonly cluster: { readonly id: ClusterId; readonly name: string };
   readonly set: IndicatorSet;
+  /** The open round that it is delivered to. */
+  readonly roundId: RoundId | null;
   readonly bytes: Uint8Array;
   readonly fileName: string;
   /** `YYYY-MM-DD` as it came. */
@@ -49,6 +51,7 @@ export async function importBenchmark(file: BenchmarkFile): Promise<Result<Impor
   const saved = await saveBenchmark(file.db, {
     clusterId: file.cluster.id,
     set: file.set,
+    roundId: file.roundId,
     takenOn: takenOn.value,
     scores: parsed.value.scores,
     fileName: file.fileName,

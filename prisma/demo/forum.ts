@@ -29,6 +29,8 @@ export interface DemoCluster {
   readonly ageAtFirstRound: number;
   /** How many days its bronze has left; less than none where it has expired. */
   readonly bronzeDaysLeft: number;
+  /** Whether the other clusters of the forum see its lights. */
+  readonly sharesLights: boolean;
   readonly plan: DemoPlan;
 }
 
@@ -45,6 +47,7 @@ export const DEMO_CLUSTERS: readonly DemoCluster[] = [
     notAssessed: ASSESSED,
     ageAtFirstRound: 6,
     bronzeDaysLeft: 14,
+    sharesLights: true,
     plan: BERGKVARTS_PLAN,
   },
   {
@@ -56,6 +59,7 @@ export const DEMO_CLUSTERS: readonly DemoCluster[] = [
     notAssessed: ASSESSED,
     ageAtFirstRound: 3,
     bronzeDaysLeft: 14,
+    sharesLights: true,
     plan: BRISLING_PLAN,
   },
   {
@@ -67,6 +71,7 @@ export const DEMO_CLUSTERS: readonly DemoCluster[] = [
     notAssessed: { first: ['5.3'], second: [] },
     ageAtFirstRound: 1,
     bronzeDaysLeft: -9,
+    sharesLights: false,
     plan: FJORDFARER_PLAN,
   },
   {
@@ -78,6 +83,7 @@ export const DEMO_CLUSTERS: readonly DemoCluster[] = [
     notAssessed: ASSESSED,
     ageAtFirstRound: 7,
     bronzeDaysLeft: 17,
+    sharesLights: true,
     plan: KVITNES_PLAN,
   },
   {
@@ -89,6 +95,7 @@ export const DEMO_CLUSTERS: readonly DemoCluster[] = [
     notAssessed: { first: ['5.2', '5.3'], second: [] },
     ageAtFirstRound: 2,
     bronzeDaysLeft: 38,
+    sharesLights: true,
     plan: LIVSNAER_PLAN,
   },
   {
@@ -100,6 +107,7 @@ export const DEMO_CLUSTERS: readonly DemoCluster[] = [
     notAssessed: { first: ['5.3'], second: ['5.3'] },
     ageAtFirstRound: 1,
     bronzeDaysLeft: 31,
+    sharesLights: false,
     plan: SMAKSVERKET_PLAN,
   },
   {
@@ -111,6 +119,7 @@ export const DEMO_CLUSTERS: readonly DemoCluster[] = [
     notAssessed: ASSESSED,
     ageAtFirstRound: 4,
     bronzeDaysLeft: 16,
+    sharesLights: true,
     plan: VINDSUS_PLAN,
   },
 ];

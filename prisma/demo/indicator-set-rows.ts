@@ -3,7 +3,7 @@ import { demoComparisonGroups } from './comparison.ts';
 
 /** The demo's indicator set as rows, with the ids that the indicators got. */
 export function indicatorSetRows(forumId: string, newId: () => string) {
-  const { name, source, version, isOfficial } = DEMO_INDICATOR_SET;
+  const { name, source, series, version, isOfficial } = DEMO_INDICATOR_SET;
   const setId = newId();
   const groups = DEMO_INDICATOR_SET.groups.map((group, position) => ({
     id: newId(),
@@ -13,16 +13,31 @@ export function indicatorSetRows(forumId: string, newId: () => string) {
     nameEn: group.name.en,
     position,
   }));
-  const groupIds = new Map(groups.map((group) => [group.code, group.id]));
-  const indicators = DEMO_INDICATOR_SET.indicators.map(({ name, groupCode, ...indicator }, position) => ({
-    ...indicator,
+  const themes = DEMO_INDICATOR_SET.themes.map((theme, position) => ({
     id: newId(),
     setId,
-    groupId: known(groupIds, groupCode),
-    nameNb: name.nb,
-    nameEn: name.en,
+    code: theme.code,
+    nameNb: theme.name.nb,
+    nameEn: theme.name.en,
     position,
   }));
+  const themeIds = new Map(themes.map((theme) => [theme.code, theme.id]));
+  const groupIds = new Map(groups.map((group) => [group.code, group.id]));
+  const indicators = DEMO_INDICATOR_SET.indicators.map(
+    ({ name, groupCode, themeCode, levels, ...indicator }, position) => ({
+      ...indicator,
+      id: newId(),
+      setId,
+      groupId: known(groupIds, groupCode),
+      themeId: known(themeIds, themeCode),
+      ...(levels.length === 0
+        ? {}
+        : { levels: levels.map(({ value, name: named }) => ({ value, nb: named.nb, en: named.en })) }),
+      nameNb: name.nb,
+      nameEn: name.en,
+      position,
+    }),
+  );
   const indicatorIds = new Map(indicators.map(({ code, id }) => [code, id]));
   return {
     set: {
@@ -30,12 +45,14 @@ export function indicatorSetRows(forumId: string, newId: () => string) {
       forumId,
       nameNb: name.nb,
       nameEn: name.en,
+      series,
       version,
       isOfficial,
       sourceNb: source.nb,
       sourceEn: source.en,
     },
     groups,
+    themes,
     indicators,
     indicatorId: (code: string) => known(indicatorIds, code),
   };

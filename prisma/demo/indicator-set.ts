@@ -1,4 +1,4 @@
-import type { IndicatorGroup, Localized, Unit } from '#app/domain/indicator-set.ts';
+import type { IndicatorGroup, IndicatorTheme, Kind, Level, Localized, Unit } from '#app/domain/indicator-set.ts';
 import type { Direction } from '#app/domain/light.ts';
 
 /** An indicator as the demo writes it; rows get their ids from the seed. */
@@ -6,21 +6,28 @@ export interface DemoIndicator {
   readonly code: string;
   readonly groupCode: string;
   readonly name: Localized;
+  readonly kind: Kind;
   readonly unit: Unit;
+  readonly levels: readonly Level[];
+  readonly themeCode: string;
   readonly direction: Direction;
   readonly minimum: number;
   readonly excellence: number;
   /** Inside the scope of a Silver audit; null where the source is cut off. */
   readonly silverAudit: boolean | null;
+  readonly isSilverMinimum: boolean | null;
+  readonly isGoldMinimum: boolean | null;
 }
 
 export interface DemoIndicatorSet {
+  readonly series: string;
   readonly version: number;
   readonly name: Localized;
   readonly isOfficial: boolean;
   readonly source: Localized;
   /** Groups and indicators in the order they are shown. */
   readonly groups: readonly IndicatorGroup[];
+  readonly themes: readonly IndicatorTheme[];
   readonly indicators: readonly DemoIndicator[];
 }
 
@@ -93,18 +100,78 @@ const ROWS: readonly Row[] = [
   ['5.3', 'Medlemstilfredshet', "Participants' satisfaction assessment", null, atLeast('percent', 60, 80)],
 ];
 
+const KIND_OF: Readonly<Record<Unit, Kind>> = {
+  percent: 'share',
+  count: 'count',
+  years: 'number',
+  months: 'number',
+  fte: 'number',
+  level: 'choice',
+};
+
+// Invented, as the bounds are: how many levels an indicator has, and what they are called, is not published.
+const LEVELS: readonly Level[] = [
+  { value: 0, name: { nb: 'Ikke på plass', en: 'Not in place' } },
+  { value: 1, name: { nb: 'Påbegynt', en: 'Begun' } },
+  { value: 2, name: { nb: 'På plass', en: 'In place' } },
+  { value: 3, name: { nb: 'God praksis', en: 'Good practice' } },
+  { value: 4, name: { nb: 'Til etterfølgelse', en: 'A model for others' } },
+];
+
+/** The first three are the themes that the founding article's region found; all of them are our own grouping. */
+const THEMES: readonly (IndicatorTheme & { readonly codes: readonly string[] })[] = [
+  {
+    code: 'communication',
+    name: { nb: 'Kommunikasjon og merkevare', en: 'Communication and branding' },
+    codes: ['4.6.1', '4.6.2', '5.1', '5.2'],
+  },
+  {
+    code: 'services',
+    name: { nb: 'Tjenester til medlemmene', en: 'Member services' },
+    codes: ['2.5', '4.3', '4.4', '5.3'],
+  },
+  {
+    code: 'innovation',
+    name: { nb: 'Felles innovasjonsprosjekter', en: 'Joint innovation projects' },
+    codes: ['2.6', '2.7', '4.2', '4.5'],
+  },
+  {
+    code: 'members',
+    name: { nb: 'Medlemsmassen', en: 'Participants' },
+    codes: ['1.1.0', '1.1.1', '1.1.2', '1.2', '2.3'],
+  },
+  {
+    code: 'team',
+    name: { nb: 'Klyngeteamet', en: 'The management team' },
+    codes: ['2.1', '2.2.1', '2.2.2', '2.2.3', '2.2.4', '2.4'],
+  },
+  { code: 'financing', name: { nb: 'Finansiering', en: 'Financing' }, codes: ['3.1', '3.2'] },
+  {
+    code: 'strategy',
+    name: { nb: 'Strategi og oppfølging', en: 'Strategy and follow-up' },
+    codes: ['4.1.1', '4.1.2', '4.1.3', '4.1.4', '4.1.5', '4.1.6'],
+  },
+];
+
+function themeOf(indicatorCode: string): string {
+  const theme = THEMES.find(({ codes }) => codes.includes(indicatorCode));
+  if (theme === undefined) throw new Error(`the demo has no theme for ${indicatorCode}`);
+  return theme.code;
+}
+
 /**
  * The 31 indicators of the European label in their five groups, with codes, order and Silver column as
  * Młodzianowski 2023 prints them (doi 10.2478/fman-2023-0002; its table is cut off after 5.1).
  * Norwegian names are our own translation.
  */
 export const DEMO_INDICATOR_SET: DemoIndicatorSet = {
+  series: 'ecei-31',
   version: 1,
   name: { nb: '31 kvalitetsindikatorer', en: '31 quality indicators' },
   isOfficial: false,
   source: {
-    nb: 'Indikatorene følger Młodzianowski 2023 (doi 10.2478/fman-2023-0002). Grensene er eksempelverdier og ikke offisielle.',
-    en: 'The indicators follow Młodzianowski 2023 (doi 10.2478/fman-2023-0002). The bounds are demo values and not official.',
+    nb: 'Indikatorene følger Młodzianowski 2023 (doi 10.2478/fman-2023-0002). Grenser, nivåer og minstekrav er eksempelverdier og ikke offisielle.',
+    en: 'The indicators follow Młodzianowski 2023 (doi 10.2478/fman-2023-0002). Bounds, levels and minimum criteria are demo values and not official.',
   },
   groups: [
     { code: '1', name: { nb: 'Klyngens struktur', en: 'Structure of the cluster' } },
@@ -113,11 +180,18 @@ export const DEMO_INDICATOR_SET: DemoIndicatorSet = {
     { code: '4', name: { nb: 'Strategi, mål, tjenester', en: 'Strategy, objectives, services' } },
     { code: '5', name: { nb: 'Prestasjoner og anerkjennelse', en: 'Achievements and recognition' } },
   ],
+  themes: THEMES.map(({ code, name }) => ({ code, name })),
   indicators: ROWS.map(([code, nb, en, silverAudit, measure]) => ({
     code,
     groupCode: code.slice(0, 1),
+    themeCode: themeOf(code),
     name: { nb, en },
+    kind: KIND_OF[measure.unit],
+    levels: measure.unit === 'level' ? LEVELS : [],
     silverAudit,
+    // That the audited ones are the minimum criteria is a guess that the demo makes; no source says which they are.
+    isSilverMinimum: silverAudit,
+    isGoldMinimum: silverAudit,
     ...measure,
   })),
 };

@@ -6,12 +6,13 @@ import { DEMO_SET } from './demo-set.ts';
 /** The demo's 31 indicators as a forum's set of this version; answers with what reading it must give. */
 export async function addIndicatorSet(db: PrismaClient, forumId: ForumId, version: number): Promise<IndicatorSet> {
   const id = asId<IndicatorSetId>(`${forumId}-set-${version}`);
-  const { name, source, isOfficial, groups } = DEMO_SET;
+  const { name, source, series, isOfficial, groups, themes } = DEMO_SET;
   const indicators = DEMO_SET.indicators.map((indicator) => ({ ...indicator, id: `${id}-${indicator.code}` }));
   await db.indicatorSet.create({
     data: {
       id,
       forumId,
+      series,
       version,
       isOfficial,
       nameNb: name.nb,
@@ -30,18 +31,34 @@ export async function addIndicatorSet(db: PrismaClient, forumId: ForumId, versio
       position,
     })),
   });
+  await db.indicatorTheme.createMany({
+    data: themes.map((theme, position) => ({
+      id: `${id}-theme-${theme.code}`,
+      setId: id,
+      code: theme.code,
+      nameNb: theme.name.nb,
+      nameEn: theme.name.en,
+      position,
+    })),
+  });
   await db.indicator.createMany({
     data: indicators.map(
-      ({ id: indicatorId, code, groupCode, name: named, unit, bounds, isSilverAudit }, position) => ({
+      (
+        { id: indicatorId, groupCode, themeCode, name: named, bounds, boundsNote, levels, isSilverAudit, ...one },
+        position,
+      ) => ({
+        ...one,
         id: indicatorId,
         setId: id,
         groupId: `${id}-group-${groupCode}`,
-        code,
+        ...(themeCode === null ? {} : { themeId: `${id}-theme-${themeCode}` }),
         nameNb: named.nb,
         nameEn: named.en,
         position,
-        unit,
         ...bounds,
+        boundsNoteNb: boundsNote.nb,
+        boundsNoteEn: boundsNote.en,
+        ...(levels.length === 0 ? {} : { levels: levels.map(({ value, name: level }) => ({ value, ...level })) }),
         silverAudit: isSilverAudit,
       }),
     ),

@@ -6,15 +6,13 @@ import { DEMO_INDICATOR_SET } from '#prisma/demo/indicator-set.ts';
 export const DEMO_SET: IndicatorSet = {
   ...DEMO_INDICATOR_SET,
   id: asId<IndicatorSetId>('demo-set'),
-  indicators: DEMO_INDICATOR_SET.indicators.map(
-    ({ code, groupCode, name, unit, minimum, excellence, direction, silverAudit }) => ({
-      id: code,
-      code,
-      groupCode,
-      name,
-      unit,
-      bounds: { minimum, excellence, direction },
-      isSilverAudit: silverAudit,
-    }),
-  ),
+  isDraft: false,
+  indicators: DEMO_INDICATOR_SET.indicators.map(({ minimum, excellence, direction, silverAudit, ...indicator }) => ({
+    ...indicator,
+    id: indicator.code,
+    bounds: { minimum, excellence, direction },
+    boundsNote: { nb: '', en: '' },
+    weight: 1,
+    isSilverAudit: silverAudit,
+  })),
 };

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { listBenchmarks, type SavedBenchmark } from '#app/data/benchmarks.server.ts';
-import { currentIndicatorSet } from '#app/data/indicator-sets.server.ts';
+import { deliveryFor } from '#app/data/rounds.server.ts';
 import { benchmarkAccess } from '#app/domain/permission.ts';
 import { importBenchmark } from '#app/sheet/import-benchmark.server.ts';
 import { receiveFile, type ReceiveProblem } from '#app/sheet/receive-file.server.ts';
@@ -30,7 +30,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (benchmarkAccess(memberships, cluster) !== 'write') {
     return problem(403, "Only this cluster's lead and members may save its benchmarks.");
   }
-  const set = await currentIndicatorSet(context.db, cluster.forumId);
+  const { round, set } = await deliveryFor(context.db, cluster);
   if (set === undefined) return problem(409, 'The forum has no indicator set to read a benchmark with.');
   const file = await receiveFile(request, 'file', MAX_FILE_BYTES);
   if (!file.ok) return refused(file.problem);
@@ -38,6 +38,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     db: context.db,
     cluster,
     set,
+    roundId: round?.id ?? null,
     ...file.value,
     takenOn: new URL(request.url).searchParams.get('takenOn') ?? '',
     now: context.now(),

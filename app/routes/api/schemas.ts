@@ -117,6 +117,7 @@ const benchmarkFields = {
   setId: id.describe('The indicator set it was taken on.'),
   takenOn: day,
   revision: z.int().min(1).describe('Counts the files for the same day.'),
+  roundId: z.string().nullable().describe('The round that it was delivered to.'),
   fileName: z.string(),
   createdAt: z.iso.datetime(),
   scores: z.array(score).describe("In the indicator set's order."),

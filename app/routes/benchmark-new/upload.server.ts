@@ -1,7 +1,7 @@
 import type { Person } from '#app/auth/require-person.server.ts';
 import type { AppContext } from '#app/context.ts';
 import type { Cluster } from '#app/data/clusters.server.ts';
-import { currentIndicatorSet } from '#app/data/indicator-sets.server.ts';
+import { deliveryFor } from '#app/data/rounds.server.ts';
 import { fail, type Result } from '#app/domain/result.ts';
 import { importBenchmark, type Imported, type ImportProblem } from '#app/sheet/import-benchmark.server.ts';
 import { receiveFile, type ReceiveProblem } from '#app/sheet/receive-file.server.ts';
@@ -34,12 +34,13 @@ export async function upload(
   if (fileName === '' && bytes.length === 0) {
     return fail({ is: 'not-received', problem: { code: 'upload.file-missing' }, takenOn });
   }
-  const set = await currentIndicatorSet(context.db, cluster.forumId);
+  const { round, set } = await deliveryFor(context.db, cluster);
   if (set === undefined) return fail({ is: 'not-received', problem: { code: 'upload.no-set' }, takenOn });
   const imported = await importBenchmark({
     db: context.db,
     cluster,
     set,
+    roundId: round?.id ?? null,
     bytes,
     fileName,
     takenOn,

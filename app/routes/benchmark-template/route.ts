@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requirePerson } from '#app/auth/require-person.server.ts';
 import { requireCluster } from '#app/auth/require-place.server.ts';
-import { currentIndicatorSet } from '#app/data/indicator-sets.server.ts';
+import { deliveryFor } from '#app/data/rounds.server.ts';
 import { localeOfRequest } from '#app/i18n/locale.ts';
 import { writeBenchmarkCsv, writeBenchmarkXlsx } from '#app/sheet/write-sheet.server.ts';
 
@@ -12,7 +12,7 @@ const FILE_NAME = { nb: 'benchmarking-mal', en: 'benchmark-template' } as const;
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const person = await requirePerson(request, context);
   const cluster = await requireCluster(context, person, params['clusterId'], 'read');
-  const set = await currentIndicatorSet(context.db, cluster.forumId);
+  const { set } = await deliveryFor(context.db, cluster);
   if (set === undefined) throw new Response(null, { status: 404 });
   const locale = localeOfRequest(request.headers, person.locale);
   const isCsv = new URL(request.url).searchParams.get('as') === 'csv';

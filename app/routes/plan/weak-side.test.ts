@@ -10,19 +10,29 @@ import { clusterSide, forumSide } from './weak-side.ts';
 const CODES = ['1.1', '1.2', '2.1'];
 const set: IndicatorSet = {
   id: 'set' as IndicatorSetId,
+  series: 'main',
   version: 1,
+  isDraft: false,
   name: { nb: '', en: '' },
   isOfficial: false,
   source: { nb: '', en: '' },
   groups: [],
+  themes: [],
   indicators: CODES.map((code) => ({
     id: code,
     code,
     groupCode: '1',
     name: { nb: code, en: code },
+    kind: 'choice',
     unit: 'level',
+    levels: [],
     bounds: { minimum: 1, excellence: 2, direction: 'higher' },
+    boundsNote: { nb: '', en: '' },
+    weight: 1,
+    themeCode: null,
     isSilverAudit: null,
+    isSilverMinimum: null,
+    isGoldMinimum: null,
   })),
 };
 
