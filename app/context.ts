@@ -1,4 +1,5 @@
 import type { PrismaClient } from '#prisma/generated/client.ts';
+import type { ProposedAction } from './document/edit.ts';
 import type { DocumentId, PersonId, PlanId } from './domain/ids.ts';
 import type { PlanContent } from './domain/plan.ts';
 
@@ -61,6 +62,11 @@ export interface Rooms {
    * null where the plan cannot be read, now or as it was.
    */
   restore(planId: PlanId, seq: number, personId: PersonId): Promise<{ seq: number } | undefined | null>;
+  /**
+   * [DO8] Adds the action to the plan, as this person's edit, unless it is there already. Answers once it is stored;
+   * null where the plan cannot be read.
+   */
+  proposeAction(planId: PlanId, personId: PersonId, action: ProposedAction): Promise<{ isNew: boolean } | null>;
   /** Who has the plan open, and who went away with edits that are not stored. */
   people(planId: PlanId): Promise<readonly PersonAtPlan[]>;
 }

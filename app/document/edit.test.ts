@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { asId, type ActionId } from '#app/domain/ids.ts';
+import { asId, type ActionId, type ClusterId } from '#app/domain/ids.ts';
 import type { Day } from '#app/domain/day.ts';
 import { FIELD_LIMIT, planEditor, TITLE_LIMIT, type PlanEditor } from './edit.ts';
 import { readPlan } from './read.ts';
@@ -106,5 +106,45 @@ describe('the order of actions', () => {
     );
     editor.addAction({ title: 'after' });
     expect(order(doc)).toEqual(['foreign', 'after']);
+  });
+});
+
+describe('[DO8] a proposed action', () => {
+  const proposal = {
+    id: asId<ActionId>('joint-1'),
+    title: 'Together',
+    indicatorCodes: ['4.6.2', '4.6.1'],
+    participants: [asId<ClusterId>('b'), asId<ClusterId>('a')],
+  };
+
+  test('stands at the end with its indicators and those who take part', () => {
+    const { doc, editor } = planOf('One');
+    expect(editor.proposeAction(proposal)).toBe(true);
+    expect(order(doc)).toEqual(['One', 'Together']);
+    expect(readPlan(doc).actions[1]).toMatchObject({ participants: ['a', 'b'], status: 'planned' });
+    expect([...(readPlan(doc).actions[1]?.indicators ?? [])]).toEqual([
+      ['4.6.1', null],
+      ['4.6.2', null],
+    ]);
+  });
+
+  test('that is there already is left as it is, whatever became of it', () => {
+    const { doc, editor } = planOf();
+    editor.proposeAction(proposal);
+    editor.setText(proposal.id, 'title', 'Changed');
+    expect(transactions(doc, () => expect(editor.proposeAction(proposal)).toBe(false))).toBe(0);
+    expect(order(doc)).toEqual(['Changed']);
+  });
+
+  test('is one when two people propose it at once', () => {
+    const one = planOf();
+    const doc = new Y.Doc();
+    Y.applyUpdate(doc, Y.encodeStateAsUpdate(one.doc));
+    one.editor.proposeAction(proposal);
+    planEditor(doc, { origin: 'other', newId: () => 'x' }).proposeAction(proposal);
+    Y.applyUpdate(doc, Y.encodeStateAsUpdate(one.doc));
+    Y.applyUpdate(one.doc, Y.encodeStateAsUpdate(doc));
+    expect(order(doc)).toEqual(['Together']);
+    expect(readPlan(one.doc)).toEqual(readPlan(doc));
   });
 });

@@ -2,7 +2,7 @@ import { generateKeyBetween } from 'fractional-indexing';
 import * as Y from 'yjs';
 import { moveStatus, type ActionStatus, type Baseline, type StatusProblem } from '#app/domain/action.ts';
 import type { Day } from '#app/domain/day.ts';
-import { asId, type ActionId } from '#app/domain/ids.ts';
+import { asId, type ActionId, type ClusterId } from '#app/domain/ids.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { readPlan } from './read.ts';
 import { actionsOf, descriptionOf } from './shape.ts';
@@ -11,6 +11,15 @@ export interface NewActionFields {
   readonly title: string;
   /** Links the indicator; null as baseline where none is known. */
   readonly indicator?: { readonly code: string; readonly baseline: Baseline | null };
+}
+
+/** An action that the product proposes; whoever proposes the same one proposes it under the same id. */
+export interface ProposedAction {
+  readonly id: ActionId;
+  readonly title: string;
+  readonly indicatorCodes: readonly string[];
+  /** The clusters that it asks to take part. */
+  readonly participants: readonly ClusterId[];
 }
 
 export type EditProblem = StatusProblem | { readonly code: 'action.gone' } | { readonly code: 'action.unreadable' };
@@ -27,6 +36,8 @@ export const FIELD_LIMIT = 2000;
 export interface PlanEditor {
   /** Appends an action, at the end. */
   addAction(fields: NewActionFields): ActionId;
+  /** [DO8] Appends the action, unless one with its id is there, whatever became of it since. Answers whether it did. */
+  proposeAction(action: ProposedAction): boolean;
   /** The action's text fields. */
   setText(id: ActionId, field: TextField, text: string): Result<null, EditProblem>;
   setDeadline(id: ActionId, deadline: Day | null): Result<null, EditProblem>;
@@ -91,6 +102,21 @@ export function planEditor(
       });
       return id;
     },
+    proposeAction({ id, title, indicatorCodes, participants }) {
+      if (actions.has(id)) return false;
+      const last = readPlan(doc).actions.at(-1)?.order;
+      change(() => {
+        const fields = new Y.Map<unknown>();
+        fields.set('title', title.slice(0, TITLE_LIMIT));
+        fields.set('status', 'planned');
+        fields.set('order', keyBetween(last, undefined));
+        fields.set('indicators', keySet(indicatorCodes));
+        if (participants.length > 0) fields.set('participants', keySet(participants));
+        fields.set('description', new Y.XmlFragment());
+        actions.set(id, fields);
+      });
+      return true;
+    },
     setText: (id, field, text) => setField(id, field, text.slice(0, field === 'title' ? TITLE_LIMIT : FIELD_LIMIT)),
     setDeadline: (id, deadline) => setField(id, 'deadline', deadline),
     setStatus(id, status) {
@@ -131,6 +157,13 @@ export function planEditor(
       return descriptionOf(doc, id);
     },
   };
+}
+
+/** A Y.Map used as a set. */
+function keySet(keys: readonly string[]): Y.Map<unknown> {
+  const map = new Y.Map<unknown>();
+  for (const key of keys) map.set(key, true);
+  return map;
 }
 
 function baselineField(baseline: Baseline | null): unknown {

@@ -25,6 +25,7 @@ function isSameAction(a: Action, b: Action): boolean {
     a.expectedEffect === b.expectedEffect &&
     a.order === b.order &&
     a.descriptionText === b.descriptionText &&
+    a.participants.join() === b.participants.join() &&
     a.indicators.size === b.indicators.size &&
     [...a.indicators].every(
       ([code, baseline]) => b.indicators.has(code) && isSameBaseline(baseline, b.indicators.get(code) ?? null),

@@ -32,6 +32,7 @@ describe('reading a plan', () => {
         expectedEffect: '',
         order: '',
         indicators: new Map(),
+        participants: [],
         descriptionText: '',
       },
     ]);
@@ -47,6 +48,7 @@ describe('reading a plan', () => {
     ['expectedEffect', {}],
     ['order', 1],
     ['indicators', ['4.6.1']],
+    ['participants', ['cluster']],
     ['description', 'plain text'],
   ])('[DO2] %s as %o makes the action unreadable, and no other', (field, value) => {
     const plan = planOf({ good: { title: 'Good' }, bad: { title: 'Bad', [field]: value } });

@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import { ACTION_STATUSES, type Action, type ActionStatus, type Baseline } from '#app/domain/action.ts';
 import { readDay } from '#app/domain/day.ts';
-import { asId, type ActionId } from '#app/domain/ids.ts';
+import { asId, type ActionId, type ClusterId } from '#app/domain/ids.ts';
 import { LIGHTS, type Light } from '#app/domain/light.ts';
 import type { PlanContent } from '#app/domain/plan.ts';
 import { actionsOf, straysOf, textOf } from './shape.ts';
@@ -49,6 +49,7 @@ function readAction(id: ActionId, fields: Y.Map<unknown>): Action | undefined {
   const expectedEffect = readText(fields.get('expectedEffect'));
   const order = readText(fields.get('order'));
   const indicators = readIndicators(fields.get('indicators'));
+  const participants = readParticipants(fields.get('participants'));
   const descriptionText = readDescription(fields.get('description'));
   if (
     title === undefined ||
@@ -58,11 +59,12 @@ function readAction(id: ActionId, fields: Y.Map<unknown>): Action | undefined {
     expectedEffect === undefined ||
     order === undefined ||
     indicators === undefined ||
+    participants === undefined ||
     descriptionText === undefined
   ) {
     return undefined;
   }
-  return { id, title, status, responsible, deadline, expectedEffect, order, indicators, descriptionText };
+  return { id, title, status, responsible, deadline, expectedEffect, order, indicators, participants, descriptionText };
 }
 
 function readText(value: unknown): string | undefined {
@@ -89,6 +91,11 @@ function readIndicators(value: unknown): Action['indicators'] | undefined {
   if (!(value instanceof Y.Map)) return undefined;
   const entries = [...value.entries()].sort(([a], [b]) => compareText(a, b));
   return new Map(entries.map(([code, baseline]) => [code, readBaseline(baseline)]));
+}
+
+function readParticipants(value: unknown): Action['participants'] | undefined {
+  if (value === undefined) return [];
+  return value instanceof Y.Map ? [...value.keys()].sort(compareText).map((id) => asId<ClusterId>(id)) : undefined;
 }
 
 /** A key alone links the indicator (`true`); what it showed is there when the action was made from it. */

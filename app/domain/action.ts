@@ -1,5 +1,5 @@
 import type { Day } from './day.ts';
-import type { ActionId } from './ids.ts';
+import type { ActionId, ClusterId } from './ids.ts';
 import type { Light } from './light.ts';
 import { fail, ok, type Result } from './result.ts';
 
@@ -28,6 +28,8 @@ export interface Action {
   readonly order: string;
   /** By indicator code; null where no baseline is known. */
   readonly indicators: ReadonlyMap<string, Baseline | null>;
+  /** Of a joint action: the clusters that take part; empty for all others. */
+  readonly participants: readonly ClusterId[];
   /** The description's text without its marks. */
   readonly descriptionText: string;
 }

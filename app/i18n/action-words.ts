@@ -15,6 +15,7 @@ export const ACTION_WORDS = words(
       responsible: 'Ansvarlig',
       deadline: 'Frist',
       indicators: 'Indikatorer',
+      participants: 'Klynger som deltar',
       description: 'Beskrivelse',
       expectedEffect: 'Forventet effekt',
     },
@@ -41,6 +42,8 @@ export const ACTION_WORDS = words(
     restored: 'Tiltaket er tilbake.',
     statusNow: ({ title, status }: { title: string; status: string }) => `«${title}»: ${status}`,
     strengthen: ({ indicator }: { indicator: string }) => `Styrke ${indicator}`,
+    participants: ({ n }: { n: number }) => (n === 1 ? '1 klynge deltar' : `${n} klynger deltar`),
+    unknownCluster: 'en klynge som ikke er i forumet lenger',
     moveNotAllowed: {
       completed: 'Et fullført tiltak må settes til «Pågår» igjen før det kan planlegges eller stoppes.',
       stopped: 'Et stoppet tiltak må settes til «Planlagt» igjen før det kan settes i gang eller fullføres.',
@@ -80,6 +83,7 @@ export const ACTION_WORDS = words(
       responsible: 'Responsible',
       deadline: 'Deadline',
       indicators: 'Indicators',
+      participants: 'Clusters taking part',
       description: 'Description',
       expectedEffect: 'Expected effect',
     },
@@ -105,6 +109,8 @@ export const ACTION_WORDS = words(
     restored: 'The action is back.',
     statusNow: ({ title, status }) => `“${title}”: ${status}`,
     strengthen: ({ indicator }) => `Strengthen ${indicator}`,
+    participants: ({ n }) => (n === 1 ? '1 cluster takes part' : `${n} clusters take part`),
+    unknownCluster: 'a cluster that has left the forum',
     moveNotAllowed: {
       completed: 'A completed action must be set to “In progress” again before it can be planned or stopped.',
       stopped: 'A stopped action must be set to “Planned” again before it can be started or completed.',

@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import type { Rooms as ContextRooms } from '#app/context.ts';
+import { planEditor } from '#app/document/edit.ts';
 import { restorePlan } from '#app/document/restore.ts';
 import type { DocumentId, PlanId } from '#app/domain/ids.ts';
 import type { DocumentWork } from './document-work.ts';
@@ -76,6 +77,16 @@ export function contextRooms(parts: {
       const room = await rooms.open(documentId);
       if (room === undefined) throw lacksDocument(planId);
       return { seq: room.bytes.seq };
+    },
+    async proposeAction(planId, personId, action) {
+      const documentId = await documentOf(planId);
+      const isNew = await orNull(documentId, () =>
+        rooms.edit(documentId, personId, (doc) =>
+          planEditor(doc, { origin: 'proposal', newId: () => action.id }).proposeAction(action),
+        ),
+      );
+      if (isNew === undefined) throw lacksDocument(planId);
+      return isNew === null ? null : { isNew };
     },
     async people(planId) {
       return rooms.people(await documentOf(planId));

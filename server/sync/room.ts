@@ -63,6 +63,8 @@ export class Room implements CommitSource {
   /** The newest number that another node is known to have stored. */
   #storedElsewhere = 0;
   #isAnswering = false;
+  /** The server's own edits, one after the other. */
+  #ownEdits: Promise<unknown> = Promise.resolve();
 
   constructor(document: RoomDocument, options: RoomOptions) {
     this.#options = options;
@@ -180,9 +182,16 @@ export class Room implements CommitSource {
 
   /**
    * An edit of the server's own, on the same path as a browser's. `work` changes the document it is given,
-   * which has everything stored so far; resolves when its edit is stored and told.
+   * which has everything stored so far, and what the server's edits before it on this node did; resolves when its
+   * edit is stored and told.
    */
-  async edit<T>(personId: PersonId | null, work: (doc: Y.Doc) => T): Promise<T> {
+  edit<T>(personId: PersonId | null, work: (doc: Y.Doc) => T): Promise<T> {
+    const edited = this.#ownEdits.then(() => this.#edit(personId, work));
+    this.#ownEdits = edited.catch(() => undefined);
+    return edited;
+  }
+
+  async #edit<T>(personId: PersonId | null, work: (doc: Y.Doc) => T): Promise<T> {
     const doc = this.bytes.toDoc();
     const scans: Scan[] = [];
     doc.on('update', (update: Uint8Array) => scans.push(scanUpdate(update)));

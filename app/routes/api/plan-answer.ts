@@ -12,8 +12,9 @@ export function planAnswer(plan: Plan, access: 'read' | 'write', { content, seq 
     access,
     seq,
     text: content.text,
-    actions: content.actions.map(({ indicators, descriptionText, ...action }) => ({
+    actions: content.actions.map(({ indicators, participants, descriptionText, ...action }) => ({
       ...action,
+      participants: [...participants],
       indicators: Object.fromEntries(indicators),
       description: descriptionText,
     })),

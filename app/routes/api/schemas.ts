@@ -67,6 +67,7 @@ export const action = z.object({
   indicators: z
     .record(z.string(), baseline.nullable())
     .describe('By indicator code: what the indicator showed when it was linked, null where that is not known.'),
+  participants: z.array(id).describe('The clusters that take part in a joint action.'),
   description: z.string().describe('The text without its marks, one line a paragraph.'),
 });
 

@@ -4,6 +4,7 @@ import { useWords } from '#app/i18n/words.ts';
 import { DeadlineField } from './deadline-field.tsx';
 import { DescriptionField } from './description-field.tsx';
 import { LinkedIndicators } from './linked-indicators.tsx';
+import { Participants } from './participants.tsx';
 import { StatusField } from './status-field.tsx';
 import { TextField } from './text-field.tsx';
 
@@ -17,6 +18,7 @@ export function ActionFields({ action }: { action: Action }) {
         <TextField action={action} field="responsible" placeholder={words.responsiblePlaceholder} isOneLine />
         <DeadlineField action={action} />
       </div>
+      <Participants action={action} />
       <LinkedIndicators action={action} />
       <DescriptionField action={action} />
       <TextField action={action} field="expectedEffect" placeholder={words.effectPlaceholder} />

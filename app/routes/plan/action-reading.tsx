@@ -6,6 +6,7 @@ import { useLocale, useWords } from '#app/i18n/words.ts';
 import { DescriptionField } from './description-field.tsx';
 import { linkedIndicators } from './linked-codes.ts';
 import { LinkedIndicators, useBaselineWords } from './linked-indicators.tsx';
+import { Participants } from './participants.tsx';
 import { PlaceRing } from './place-ring.tsx';
 import { usePlanPage } from './plan-context.ts';
 import { OverdueBadge, StatusBadge } from './status-badge.tsx';
@@ -34,6 +35,7 @@ export function ActionReading({ action, isLive = false }: { action: Action; isLi
           {action.responsible.trim() === '' ? words.noResponsible : action.responsible}
         </Fact>
       </dl>
+      <Participants action={action} />
       {isLive ? <LinkedIndicators action={action} /> : <IndicatorLines action={action} />}
       {isLive ? (
         <PlaceRing actionId={action.id} field="description">

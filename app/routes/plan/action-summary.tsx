@@ -1,4 +1,4 @@
-import { CalendarDays, UserRound } from 'lucide-react';
+import { CalendarDays, Handshake, UserRound } from 'lucide-react';
 import { isOverdue, type Action } from '#app/domain/action.ts';
 import { ACTION_WORDS } from '#app/i18n/action-words.ts';
 import { useFormat } from '#app/i18n/format.ts';
@@ -33,6 +33,12 @@ export function ActionSummary({ action }: { action: Action }) {
           <CalendarDays aria-hidden className="size-4 shrink-0" />
           <span className="sr-only">{words.fields.deadline}: </span>
           {day(action.deadline)}
+        </span>
+      )}
+      {action.participants.length > 0 && (
+        <span className="flex items-center gap-1.5 whitespace-nowrap">
+          <Handshake aria-hidden className="size-4 shrink-0" />
+          {words.participants({ n: action.participants.length })}
         </span>
       )}
       {action.indicators.size > 0 && (

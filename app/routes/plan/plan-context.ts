@@ -2,6 +2,7 @@ import { createContext, useContext, type MutableRefObject } from 'react';
 import type { UndoProblem, UndoStep } from '#app/document/undo.ts';
 import type { EditProblem, PlanEditor } from '#app/document/edit.ts';
 import type { Day } from '#app/domain/day.ts';
+import type { ClusterId } from '#app/domain/ids.ts';
 import type { Result } from '#app/domain/result.ts';
 import type { PersonHere } from '#app/sync/use-people.ts';
 import type { LivePlan } from '#app/sync/use-plan.ts';
@@ -15,6 +16,8 @@ export interface PlanPage {
   readonly today: Day;
   readonly indicators: ReadonlyMap<string, PlanIndicator>;
   readonly side: WeakSide;
+  /** The names of those who can take part in a joint action. */
+  readonly clusters: ReadonlyMap<ClusterId, string>;
   readonly gestures: Gestures;
 }
 

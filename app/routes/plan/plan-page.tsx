@@ -41,9 +41,10 @@ export function PlanPage({ data }: { data: ReadableData }) {
 
   const canEdit = access === 'write' && live !== undefined && state.refusal === undefined;
   const indicators = useMemo(() => new Map(data.indicators.map((one) => [one.code, one])), [data.indicators]);
+  const clusters = useMemo(() => new Map(data.clusters.map(({ id, name }) => [id, name])), [data.clusters]);
   const page = useMemo(
-    (): Page => ({ live, canEdit, today, indicators, side, gestures }),
-    [live, canEdit, today, indicators, side, gestures],
+    (): Page => ({ live, canEdit, today, indicators, side, clusters, gestures }),
+    [live, canEdit, today, indicators, side, clusters, gestures],
   );
 
   function addAction() {

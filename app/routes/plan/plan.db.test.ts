@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { asId, type ActionId, type PersonId } from '#app/domain/ids.ts';
 import { COORDINATOR, LEAD_1, LEAD_2, openDemoForum, type DemoForum } from '#tests/support/demo-forum.ts';
 import { loader, type PlanData } from './route.tsx';
 
@@ -84,4 +85,19 @@ test('a plan of which nothing can be read says so to those who may read it, and 
   await forum.spoil(id);
   for (const email of [LEAD_1, COORDINATOR, EXPERT_1]) expect((await load(email, id)).content, email).toBeNull();
   expect(await statusFor(LEAD_2, id)).toBe(403);
+});
+
+test('[DO8] a proposed joint action is one action of the shared plan with those who take part, however often it is proposed', async () => {
+  const { rooms } = forum.context;
+  const [one, two] = forum.clusters;
+  const id = asId<ActionId>('joint-communication');
+  const proposal = { id, title: 'Together', indicatorCodes: ['4.6.1'], participants: [one.id, two.id] };
+  const person = asId<PersonId>('somebody');
+  const answers = await Promise.all([
+    rooms.proposeAction(forum.sharedPlan.id, person, proposal),
+    rooms.proposeAction(forum.sharedPlan.id, person, proposal),
+  ]);
+  expect(answers.map((answer) => answer?.isNew).sort()).toEqual([false, true]);
+  const made = (await rooms.read(forum.sharedPlan.id)).content?.actions.filter((action) => action.id === id);
+  expect(made).toMatchObject([{ title: 'Together', participants: [one.id, two.id].sort() }]);
 });

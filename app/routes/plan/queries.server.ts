@@ -1,6 +1,8 @@
 import type { PrismaClient } from '#prisma/generated/client.ts';
 import { latestBenchmarks } from '#app/data/benchmarks.server.ts';
+import { listClusters } from '#app/data/clusters.server.ts';
 import { currentIndicatorSet, findIndicatorSet } from '#app/data/indicator-sets.server.ts';
+import { benchmarksOnSet } from '#app/data/set-mappings.server.ts';
 import { dayOf, type Day } from '#app/domain/day.ts';
 import { asId, type ClusterId, type ForumId, type PlanId } from '#app/domain/ids.ts';
 import type { PlanOwner } from '#app/domain/permission.ts';
@@ -33,26 +35,36 @@ export async function findPlanHead(db: PrismaClient, planId: string): Promise<Pl
   };
 }
 
-/** The indicators that actions of the plan can be linked to, and those that are weak. */
-export async function besidePlan(
-  db: PrismaClient,
-  plan: PlanHead,
-): Promise<{ readonly indicators: readonly PlanIndicator[]; readonly side: WeakSide }> {
+export interface BesidePlan {
+  /** What actions of the plan can be linked to. */
+  readonly indicators: readonly PlanIndicator[];
+  readonly side: WeakSide;
+  /** Of the shared plan: the forum's clusters, which take part in its joint actions. */
+  readonly clusters: readonly { readonly id: ClusterId; readonly name: string }[];
+}
+
+/** What stands beside the plan: its indicators, those that are weak, and who may take part. */
+export async function besidePlan(db: PrismaClient, plan: PlanHead): Promise<BesidePlan> {
   const current = await currentIndicatorSet(db, plan.forumId);
   if (plan.clusterId === null) {
-    const latest = await latestBenchmarks(db, await clusterIdsOf(db, plan.forumId));
-    const benchmarks = [...latest.values()].map(({ latest: benchmark }) => benchmark);
-    return { indicators: planIndicators(current), side: forumSide(benchmarks, current) };
+    const clusters = await listClusters(db, plan.forumId);
+    const latest = await latestBenchmarks(
+      db,
+      clusters.map(({ id }) => id),
+    );
+    const taken = [...latest.values()].map(({ latest: benchmark }) => benchmark);
+    const benchmarks = current === undefined ? taken : await benchmarksOnSet(db, taken, current);
+    return {
+      indicators: planIndicators(current),
+      side: forumSide(benchmarks, current),
+      clusters: clusters.map(({ id, name }) => ({ id, name })),
+    };
   }
   const benchmark = (await latestBenchmarks(db, [plan.clusterId])).get(plan.clusterId)?.latest;
   const set = benchmark === undefined ? undefined : await findIndicatorSet(db, benchmark.setId);
   return {
+    clusters: [],
     indicators: planIndicators(current),
     side: clusterSide(plan.clusterId, benchmark === undefined || set === undefined ? undefined : { benchmark, set }),
   };
-}
-
-async function clusterIdsOf(db: PrismaClient, forumId: ForumId): Promise<ClusterId[]> {
-  const rows = await db.cluster.findMany({ where: { forumId }, select: { id: true } });
-  return rows.map(({ id }) => asId<ClusterId>(id));
 }
