@@ -45,8 +45,8 @@ export function createRetention({ history, work, now, days, tryLock, failed }: R
     // Somebody else has just let it go.
     if (past === undefined) return 0;
     const parts = [...(past.snapshot === null ? [] : [past.snapshot]), ...past.updates];
-    const { bytes } = await work.compact(parts.map((part) => part.bytes));
-    return history.forget(documentId, { seq, bytes });
+    const { bytes, checksum } = await work.compact(parts.map((part) => part.bytes));
+    return history.forget(documentId, { seq, bytes, checksum });
   }
 
   async function forgetAll(): Promise<Forgotten> {

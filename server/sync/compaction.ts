@@ -84,7 +84,8 @@ export class Compaction {
     const { seq } = room.bytes;
     const compacted = await this.#options.work.compact(room.bytes.parts());
     if (room.isClosed) return;
-    const { bytes } = compacted;
-    if (await this.#options.log.saveSnapshot(room.documentId, { seq, bytes })) room.bytes.compacted(seq, compacted);
+    const { bytes, checksum } = compacted;
+    if (await this.#options.log.saveSnapshot(room.documentId, { seq, bytes, checksum }))
+      room.bytes.compacted(seq, compacted);
   }
 }

@@ -1,10 +1,11 @@
 import * as Y from 'yjs';
+import { checksum } from './checksum.ts';
 import type { Compacted } from './document-work.ts';
 import { joinUpdates } from './join-updates.ts';
 import { KnownContent } from './known-content.ts';
 import { Packet } from './packet.ts';
 import { SYNC, syncMessage } from '#app/document/wire.ts';
-import type { LoadedDocument } from './update-log.ts';
+import type { LoadedDocument, Snapshot } from './update-log.ts';
 import { scanUpdate, structsOf, type Scan } from './update-scan.ts';
 
 interface Stored {
@@ -18,10 +19,11 @@ interface Stored {
  */
 export class DocumentBytes {
   /** What is stored and, since a room adds what it accepts, what is on its way to be. */
-  readonly known = new KnownContent();
+  readonly known: KnownContent;
   #base: Uint8Array;
   #baseSeq: number;
-  #baseStructs = 0;
+  /** Undefined until the base is read through. */
+  #baseStructs: number | undefined;
   #tail: Stored[] = [];
   #tailBytes = 0;
   #tailStructs = 0;
@@ -34,13 +36,29 @@ export class DocumentBytes {
 
   /** Throws where what is stored cannot be read. */
   constructor({ snapshot, updates }: LoadedDocument) {
-    const stored = [...(snapshot === null ? [] : [snapshot]), ...updates];
-    const scans = stored.map(({ bytes }) => scanUpdate(bytes));
-    for (const scan of scans) this.known.add(scan);
-    // A copy: what a database driver answers is a view into a larger buffer, which it would keep alive.
-    this.#base = copied(joinUpdates(scans));
-    this.#baseStructs = scans.reduce((sum, scan) => sum + structsOf(scan), 0);
-    this.#seq = this.#baseSeq = stored.at(-1)?.seq ?? 0;
+    this.#seq = updates.at(-1)?.seq ?? snapshot?.seq ?? 0;
+    const scans = updates.map(({ bytes }) => scanUpdate(bytes));
+    if (snapshot !== null && isReadThrough(snapshot)) {
+      // Whoever opens it gets it before it is read through, which takes longer than all the rest.
+      this.#base = copied(snapshot.bytes);
+      this.#baseSeq = snapshot.seq;
+      this.known = new KnownContent(() => this.#readBase());
+      if (scans.length > 0) {
+        const scan = scanUpdate(copied(joinUpdates(scans)));
+        this.#tail = [{ seq: this.#seq, scan }];
+        this.#tailBytes = scan.bytes.byteLength;
+        this.#tailStructs = structsOf(scan);
+        this.known.add(scan);
+      }
+    } else {
+      if (snapshot !== null) scans.unshift(scanUpdate(snapshot.bytes));
+      this.known = new KnownContent();
+      for (const scan of scans) this.known.add(scan);
+      // A copy: what a database driver answers is a view into a larger buffer, which it would keep alive.
+      this.#base = copied(joinUpdates(scans));
+      this.#baseStructs = scans.reduce((sum, scan) => sum + structsOf(scan), 0);
+      this.#baseSeq = this.#seq;
+    }
     this.#looseRows = updates.length;
     this.#looseBytes = updates.reduce((sum, { bytes }) => sum + bytes.byteLength, 0);
   }
@@ -55,7 +73,8 @@ export class DocumentBytes {
   }
 
   get structs(): number {
-    return this.#baseStructs + this.#tailStructs;
+    this.known.read();
+    return (this.#baseStructs ?? 0) + this.#tailStructs;
   }
 
   /** Stored updates that no snapshot has yet: they are read one by one at the next opening. */
@@ -88,6 +107,8 @@ export class DocumentBytes {
   /** A snapshot of everything up to `seq` takes the place of what it holds. */
   compacted(seq: number, { bytes, structs }: Compacted): void {
     if (seq < this.#baseSeq) return;
+    // A snapshot lets deleted content go, so what was known is not all in it.
+    this.known.read();
     this.#base = bytes;
     this.#baseSeq = seq;
     this.#baseStructs = structs;
@@ -135,6 +156,12 @@ export class DocumentBytes {
     this.#basePacket = undefined;
   }
 
+  #readBase(): Scan {
+    const scan = scanUpdate(this.#base);
+    this.#baseStructs = structsOf(scan);
+    return scan;
+  }
+
   #knownOfBase(): KnownContent {
     if (this.#baseKnown === undefined) {
       this.#baseKnown = new KnownContent();
@@ -152,6 +179,13 @@ export class DocumentBytes {
   #joinedTail(afterSeq: number): Uint8Array {
     return joinUpdates(this.#tail.filter((one) => one.seq > afterSeq).map(({ scan }) => scan));
   }
+}
+
+/** [UL5] Throws where the bytes are not those that were read through when they were made. */
+function isReadThrough({ bytes, checksum: expected }: Snapshot): boolean {
+  if (expected === undefined || expected === null) return false;
+  if (checksum(bytes) !== expected) throw new Error('the snapshot is not as it was made');
+  return true;
 }
 
 /** What a driver or a socket hands out is a view into a larger buffer, which it would keep alive. */

@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import { readPlan } from '#app/document/read.ts';
 import type { PlanContent } from '#app/domain/plan.ts';
+import { checksum } from './checksum.ts';
 import { KnownContent } from './known-content.ts';
 import { scanUpdate, structsOf } from './update-scan.ts';
 
@@ -15,6 +16,8 @@ export interface DocumentWork {
 export interface Compacted {
   readonly bytes: Uint8Array;
   readonly structs: number;
+  /** [UL5] Of the bytes, which have been read through. */
+  readonly checksum: number;
 }
 
 /**
@@ -43,7 +46,7 @@ export function compact(updates: readonly Uint8Array[]): Compacted {
   if (!isWhole || !updates.every((update) => known.standing(scanUpdate(update)) === 'known')) {
     throw new Error('the snapshot would lack edits');
   }
-  return { bytes, structs: structsOf(scan) };
+  return { bytes, structs: structsOf(scan), checksum: checksum(bytes) };
 }
 
 export function planOf(updates: readonly Uint8Array[]): PlanContent {

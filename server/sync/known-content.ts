@@ -20,10 +20,29 @@ export type Standing = 'new' | 'overlap' | 'known' | 'gap';
 export class KnownContent {
   #clocks = new Map<number, number>();
   #deleted: Map<number, Ranges> | undefined;
+  #later: (() => Scan) | undefined;
 
+  /** @param later what it has besides, which is read when it is first asked about */
+  constructor(later?: () => Scan) {
+    this.#later = later;
+  }
+
+  /** Whether all it has is read. */
+  get isRead(): boolean {
+    return this.#later === undefined;
+  }
+
+  /** Reads what is left to read. */
+  read(): void {
+    if (this.#later === undefined) return;
+    this.add(this.#later());
+    this.#later = undefined;
+  }
+
+  /** In any order. */
   add({ blocks, deletes }: Scan): void {
     for (const { client, end } of blocks) {
-      if (end > this.clock(client)) this.#clocks.set(client, end);
+      if (end > (this.#clocks.get(client) ?? 0)) this.#clocks.set(client, end);
     }
     for (let at = 0; at < deletes.length; at += 3) {
       const [client = 0, clock = 0, length = 0] = [deletes[at], deletes[at + 1], deletes[at + 2]];
@@ -35,6 +54,7 @@ export class KnownContent {
   }
 
   standing(scan: Scan): Standing {
+    this.read();
     const { blocks, needs, deletes } = scan;
     let after: Map<number, number> | undefined;
     let isNew = false;
@@ -100,22 +120,26 @@ export class KnownContent {
   }
 
   stateVector(): Uint8Array {
+    this.read();
     return Y.encodeStateVector(this.#clocks);
   }
 
   /** Whether somebody with this state vector lacks no edit; deletions are not in state vectors. */
   isCoveredBy(vector: ReadonlyMap<number, number>): boolean {
+    this.read();
     for (const [client, clock] of this.#clocks) if ((vector.get(client) ?? 0) < clock) return false;
     return true;
   }
 
   /** All deletions as one update. */
   deletions(): Uint8Array {
+    this.read();
     return deletesUpdate(this.#deleted ?? new Map());
   }
 
   /** The clock after the last edit of this author. */
   clock(client: number): number {
+    this.read();
     return this.#clocks.get(client) ?? 0;
   }
 }

@@ -63,6 +63,8 @@ export class Room implements CommitSource {
   /** The newest number that another node is known to have stored. */
   #storedElsewhere = 0;
   #isAnswering = false;
+  /** Who came before the document was read through: they get it first, and are asked what the server lacks then. */
+  #unasked = new Set<Session>();
   /** The server's own edits, one after the other. */
   #ownEdits: Promise<unknown> = Promise.resolve();
 
@@ -82,13 +84,17 @@ export class Room implements CommitSource {
   join(session: Session): void {
     this.sessions.add(session);
     // A reader is not asked for what the server lacks.
-    if (session.visitor.access === 'write') session.send([this.#question()]);
+    if (session.visitor.access === 'write') {
+      if (this.bytes.known.isRead) session.send([this.#question()]);
+      else this.#unasked.add(session);
+    }
     this.presence.join(session);
   }
 
   leave(session: Session): void {
     session.isOpen = false;
     this.sessions.delete(session);
+    this.#unasked.delete(session);
     this.#intake.leave(session);
     this.presence.leave(session, this.sessions);
   }
@@ -178,6 +184,12 @@ export class Room implements CommitSource {
         this.#refuse(session, CLOSE.malformed, 'the message cannot be read', { error });
       }
     }
+    if (this.#unasked.size > 0) this.#options.schedule(() => this.#askUnasked());
+  }
+
+  #askUnasked(): void {
+    for (const session of this.#unasked) session.send([this.#question()]);
+    this.#unasked.clear();
   }
 
   /**
@@ -364,6 +376,7 @@ export class Room implements CommitSource {
       this.#refuse(session, CLOSE.tryLater, 'an edit waits for others that nobody has sent', {});
     }
     if (isAsked) this.#scheduleAnswers();
+    this.#askUnasked();
   }
 
   closeAll(code: number, reason: string): void {

@@ -17,15 +17,15 @@ export function createPostgresUpdateHistory(pool: Pool): UpdateHistory {
     async loadAt(documentId, seq) {
       const { rows } = await pool.query<StoredRow>(
         `with snapshot as (
-           select seq, bytes from document_snapshot
+           select seq, bytes, checksum from document_snapshot
            where "documentId" = $1 and seq <= $2 order by seq desc limit 1
          )
-         select 'document' as part, $2::int as seq, null::bytea as bytes from document
+         select 'document' as part, $2::int as seq, null::bytea as bytes, null::int as checksum from document
          where id = $1 and ${newestSeq('document.id')} >= $2
          union all
-         select 'snapshot', seq, bytes from snapshot
+         select 'snapshot', seq, bytes, checksum from snapshot
          union all
-         select 'update', seq, bytes from document_update
+         select 'update', seq, bytes, null from document_update
          where "documentId" = $1 and seq > coalesce((select seq from snapshot), 0) and seq <= $2
          order by part, seq`,
         [documentId, seq],
@@ -43,19 +43,19 @@ export function createPostgresUpdateHistory(pool: Pool): UpdateHistory {
       );
       return rows.map((row) => ({ documentId: asId<DocumentId>(row.documentId), seq: row.seq }));
     },
-    async forget(documentId, { seq, bytes }) {
+    async forget(documentId, { seq, bytes, checksum }) {
       // One statement, so that the snapshot is there when the rows are gone, or neither has happened.
       const { rowCount } = await pool.query(
         `with known as (
            select 1 from document where id = $1 and ${newestSeq('document.id')} >= $2 for update
          ), kept as (
-           insert into document_snapshot ("documentId", seq, bytes) select $1, $2::int, $3::bytea from known
+           insert into document_snapshot ("documentId", seq, bytes, checksum) select $1, $2::int, $3::bytea, $4::int from known
            on conflict do nothing
          ), thinned as (
            delete from document_snapshot where "documentId" = $1 and seq < $2 and exists (select from known)
          )
          delete from document_update where "documentId" = $1 and seq <= $2 and exists (select from known)`,
-        [documentId, seq, bytes],
+        [documentId, seq, bytes, checksum ?? null],
       );
       return rowCount ?? 0;
     },

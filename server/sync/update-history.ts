@@ -1,5 +1,5 @@
 import type { DocumentId, PersonId } from '#app/domain/ids.ts';
-import type { LoadedDocument } from './update-log.ts';
+import type { LoadedDocument, Snapshot } from './update-log.ts';
 
 /** One row of the log, without its content. */
 export interface LoggedChange {
@@ -22,5 +22,5 @@ export interface UpdateHistory {
    * [UH3] Puts a snapshot in the place of all rows up to its seq, in one transaction: from then on the past begins there.
    * Answers how many rows went.
    */
-  forget(documentId: DocumentId, snapshot: { readonly seq: number; readonly bytes: Uint8Array }): Promise<number>;
+  forget(documentId: DocumentId, snapshot: Snapshot): Promise<number>;
 }

@@ -1,6 +1,6 @@
 import { asId, type DocumentId, type PersonId, type PlanId } from '#app/domain/ids.ts';
 import type { UpdateHistory } from './update-history.ts';
-import type { DocumentKind, LoadedDocument, StoredUpdate, UpdateLog } from './update-log.ts';
+import type { DocumentKind, LoadedDocument, Snapshot, StoredUpdate, UpdateLog } from './update-log.ts';
 
 export interface MemoryUpdateLog extends UpdateLog, UpdateHistory {
   addDocument(planId: PlanId, kind: DocumentKind): DocumentId;
@@ -15,7 +15,7 @@ interface Row extends StoredUpdate {
 interface MemoryDocument {
   seq: number;
   rows: Row[];
-  snapshots: StoredUpdate[];
+  snapshots: Snapshot[];
 }
 
 /** The log and its past in memory: for tests that pump the wire by hand. */
@@ -26,7 +26,7 @@ export function createMemoryUpdateLog(now: () => Date = () => new Date(0)): Memo
   function loadFrom(
     documentId: DocumentId,
     upTo: number,
-    isUsable: (snapshot: StoredUpdate) => boolean,
+    isUsable: (snapshot: Snapshot) => boolean,
   ): LoadedDocument | undefined {
     const document = documents.get(documentId);
     if (document === undefined) return undefined;
@@ -75,11 +75,11 @@ export function createMemoryUpdateLog(now: () => Date = () => new Date(0)): Memo
       });
       return new Map(found);
     },
-    async saveSnapshot(documentId, { seq, bytes }) {
+    async saveSnapshot(documentId, { seq, bytes, checksum }) {
       const document = documents.get(documentId);
       if (document === undefined || document.seq < seq) return false;
       if (document.snapshots.some((snapshot) => snapshot.seq >= seq)) return false;
-      document.snapshots.push({ seq, bytes: bytes.slice() });
+      document.snapshots.push({ seq, bytes: bytes.slice(), checksum: checksum ?? null });
       return true;
     },
     async changes(documentId, { before, limit }) {
@@ -103,7 +103,7 @@ export function createMemoryUpdateLog(now: () => Date = () => new Date(0)): Memo
         })
         .slice(0, limit);
     },
-    async forget(documentId, { seq, bytes }) {
+    async forget(documentId, { seq, bytes, checksum }) {
       const document = documents.get(documentId);
       if (document === undefined || document.seq < seq) return 0;
       const kept = document.rows.filter((row) => row.seq > seq);
@@ -111,7 +111,7 @@ export function createMemoryUpdateLog(now: () => Date = () => new Date(0)): Memo
       document.rows = kept;
       document.snapshots = document.snapshots.filter((snapshot) => snapshot.seq >= seq);
       if (!document.snapshots.some((snapshot) => snapshot.seq === seq)) {
-        document.snapshots.unshift({ seq, bytes: bytes.slice() });
+        document.snapshots.unshift({ seq, bytes: bytes.slice(), checksum: checksum ?? null });
       }
       return gone;
     },

@@ -1,7 +1,7 @@
 import type { Pool, PoolClient } from 'pg';
 import { asId, type DocumentId } from '#app/domain/ids.ts';
 import { doorbellSql } from './bus.postgres.ts';
-import { AppendRefused, type LogEntry, type StoredUpdate, type UpdateLog } from './update-log.ts';
+import { AppendRefused, type LogEntry, type Snapshot, type StoredUpdate, type UpdateLog } from './update-log.ts';
 
 /** The newest number of a document's log; the snapshot's, where retention has let all rows before it go. */
 export const newestSeq = (documentId: string) => `greatest(
@@ -149,15 +149,15 @@ export function createPostgresUpdateLog(pool: Pool, nodeId?: string): UpdateLog 
       const { rows } = await pool.query<StoredRow>({
         name: 'load-document',
         text: `with snapshot as (
-           select seq, bytes from document_snapshot
+           select seq, bytes, checksum from document_snapshot
            where "documentId" = $1 and seq < coalesce($2::int, 2147483647) order by seq desc limit 1
          )
-         select 'document' as part, ${newestSeq('document.id')} as seq, null::bytea as bytes
+         select 'document' as part, ${newestSeq('document.id')} as seq, null::bytea as bytes, null::int as checksum
          from document where id = $1
          union all
-         select 'snapshot', seq, bytes from snapshot
+         select 'snapshot', seq, bytes, checksum from snapshot
          union all
-         select 'update', seq, bytes from document_update
+         select 'update', seq, bytes, null from document_update
          where "documentId" = $1 and seq > coalesce((select seq from snapshot), 0)
          order by part, seq`,
         values: [documentId, beforeSnapshot ?? null],
@@ -201,14 +201,14 @@ export function createPostgresUpdateLog(pool: Pool, nodeId?: string): UpdateLog 
       });
       return new Map(rows.map(({ id, seq }) => [asId<DocumentId>(id), seq]));
     },
-    async saveSnapshot(documentId, { seq, bytes }) {
+    async saveSnapshot(documentId, { seq, bytes, checksum }) {
       const { rowCount } = await pool.query(
-        `insert into document_snapshot ("documentId", seq, bytes)
-         select id, $2::int, $3::bytea from document
+        `insert into document_snapshot ("documentId", seq, bytes, checksum)
+         select id, $2::int, $3::bytea, $4::int from document
          where id = $1 and ${newestSeq('document.id')} >= $2
            and not exists (select from document_snapshot newer where newer."documentId" = $1 and newer.seq >= $2)
          on conflict do nothing`,
-        [documentId, seq, bytes],
+        [documentId, seq, bytes, checksum ?? null],
       );
       if (rowCount !== 1) return false;
       await pool.query(THIN_OUT, [documentId, SNAPSHOT_EVERY]);
@@ -221,14 +221,18 @@ export interface StoredRow {
   readonly seq: number;
   readonly part: 'document' | 'snapshot' | 'update';
   readonly bytes: Buffer | null;
+  /** A snapshot's. */
+  readonly checksum: number | null;
 }
 
 /** Undefined without the document's own row. */
 export function loadedFrom(documentId: DocumentId, rows: readonly StoredRow[]) {
   const document = rows.find((row) => row.part === 'document');
   if (document === undefined) return undefined;
-  const stored = (part: string): StoredUpdate[] =>
-    rows.flatMap((row) => (row.part === part && row.bytes !== null ? [{ seq: row.seq, bytes: row.bytes }] : []));
+  const stored = (part: string): Snapshot[] =>
+    rows.flatMap(({ part: of, seq, bytes, checksum }) =>
+      of === part && bytes !== null ? [{ seq, bytes, checksum }] : [],
+    );
   return {
     id: documentId,
     seq: document.seq,

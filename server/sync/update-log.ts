@@ -16,12 +16,20 @@ export interface StoredUpdate {
   readonly bytes: Uint8Array;
 }
 
+export interface Snapshot extends StoredUpdate {
+  /**
+   * Of bytes that were read through when they were made, and have every edit that they stand for: while it fits, they
+   * need not be read through again. Null or missing where nobody has.
+   */
+  readonly checksum?: number | null;
+}
+
 export interface LoadedDocument {
   readonly id: DocumentId;
   /** The newest update's; 0 without any. */
   readonly seq: number;
   /** All updates up to and including its seq as one; null where there is none. */
-  readonly snapshot: StoredUpdate | null;
+  readonly snapshot: Snapshot | null;
   /** Those after the snapshot, in order. */
   readonly updates: readonly StoredUpdate[];
 }
@@ -59,5 +67,5 @@ export interface UpdateLog {
    * [UL5] Stores a snapshot of everything up to its seq. Nothing that was appended is touched, so a crash
    * at any moment loses and doubles nothing. False where one as new is there, or the document has not come that far.
    */
-  saveSnapshot(documentId: DocumentId, snapshot: StoredUpdate): Promise<boolean>;
+  saveSnapshot(documentId: DocumentId, snapshot: Snapshot): Promise<boolean>;
 }

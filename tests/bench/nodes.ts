@@ -22,6 +22,10 @@ export async function nodes(): Promise<void> {
         const steady = await type(servers, shape, shape.steadyRate, 4);
         const limit = await findLimit(servers, shape, 2);
         found.push({ steady, limit });
+        console.log(
+          `${shape.name}, ${count} nodes: ${Math.round(limit.deliveriesPerSecond)} deliveries/s, ` +
+            `steady ${steady.p50.toFixed(2)}/${steady.p99.toFixed(2)} ms, missing ${steady.missing}`,
+        );
         for (const server of servers) await server.stop();
       }
       rows.push([

@@ -126,6 +126,19 @@ export function updateLogContract(name: string, open: () => UpdateLogUnderTest):
       expect([without?.snapshot, without?.updates.length]).toEqual([null, 3]);
     });
 
+    test('[UL5] a snapshot comes back with the checksum it was saved with, or without one', async () => {
+      const { log, newDocument } = open();
+      const { documentId } = await newDocument();
+      await append(log, [entry(documentId, 1), entry(documentId, 2)]);
+      for (const [seq, checksum] of [
+        [1, -2_000_000_000],
+        [2, null],
+      ] as const) {
+        await log.saveSnapshot(documentId, { seq, bytes: bytes(100 + seq), checksum });
+        expect((await log.load(documentId))?.snapshot?.checksum).toBe(checksum);
+      }
+    });
+
     test('[UL5] no snapshot takes the place of one as new, or goes past what is stored', async () => {
       const { log, newDocument } = open();
       const { documentId } = await newDocument();

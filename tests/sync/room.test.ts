@@ -3,6 +3,7 @@ import * as Y from 'yjs';
 import { encodeAwarenessUpdate } from 'y-protocols/awareness';
 import { asId, type PlanId } from '#app/domain/ids.ts';
 import { awarenessMessage, CLOSE, SYNC, syncMessage } from '#app/document/wire.ts';
+import { compact } from '#server/sync/document-work.ts';
 import { AppendRefused } from '#server/sync/update-log.ts';
 import { LIMITS } from '#server/sync/limits.ts';
 import { PumpedClient, PumpedWorld } from '#tests/support/pumped-world.ts';
@@ -363,6 +364,47 @@ describe('[UL5] snapshots', () => {
     await world.settle([bo]);
     expect(text(bo)).toBe('kept');
     expect(world.refusals.join()).toContain('snapshot');
+  });
+
+  test('[UL5] one that is not as it was made is passed over, before anybody gets it', async () => {
+    const [world, ana] = await worldOf('ana');
+    if (ana === undefined) throw new Error();
+    write(ana, 'kept');
+    await world.settle([ana]);
+    const { bytes, checksum } = compact([
+      (await world.log.load(world.documentId))?.updates[0]?.bytes ?? Uint8Array.of(),
+    ]);
+    const damaged = bytes.slice();
+    // A letter of the text: the bytes can still be read.
+    damaged[damaged.indexOf('k'.charCodeAt(0))] = 'K'.charCodeAt(0);
+    await world.log.saveSnapshot(world.documentId, { seq: 1, bytes: damaged, checksum });
+    world.crash([ana]);
+    const bo = new PumpedClient(world, 'bo');
+    clients.push(bo);
+    await bo.connect();
+    await world.settle([bo]);
+    expect(text(bo)).toBe('kept');
+    expect(world.refusals.join()).toContain('snapshot');
+  });
+
+  test('[SY1] whoever opens a document that nobody has read through gets it first, and is asked for what it has then', async () => {
+    const [world, ana] = await worldOf('ana');
+    if (ana === undefined) throw new Error();
+    write(ana, 'kept');
+    await world.settle([ana]);
+    const stored = (await world.log.load(world.documentId))?.updates.map(({ bytes }) => bytes) ?? [];
+    await world.log.saveSnapshot(world.documentId, { seq: stored.length, ...compact(stored) });
+    world.crash([ana]);
+    write(ana, ' and more');
+    const room = await world.rooms.open(world.documentId);
+    expect(room?.bytes.known.isRead).toBe(false);
+    await ana.connect();
+    await world.settle([ana]);
+    expect(room?.bytes.known.isRead).toBe(true);
+    expect(ana.count.hasUnstored).toBe(false);
+    const doc = room?.bytes.toDoc();
+    expect(doc?.getText('t').toString()).toBe('kept and more');
+    doc?.destroy();
   });
 
   test('[UH3] a snapshot in the place of what was forgotten is not passed over: the room does not open half', async () => {

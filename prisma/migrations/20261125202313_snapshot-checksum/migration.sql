@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "document_snapshot" ADD COLUMN     "checksum" INTEGER;
