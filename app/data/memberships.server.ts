@@ -30,12 +30,15 @@ export async function membershipsOf(
   return found;
 }
 
-function membershipOf(row: {
+export interface MembershipRow {
   readonly role: Membership['role'];
   readonly forumId: string | null;
   readonly clusterId: string | null;
   readonly cluster: { readonly forumId: string } | null;
-}): Membership | undefined {
+}
+
+/** Undefined for a row without the forum or the cluster that its role is of. */
+export function membershipOf(row: MembershipRow): Membership | undefined {
   if (row.role === 'coordinator' || row.role === 'observer') {
     return row.forumId === null ? undefined : { role: row.role, forumId: asId<ForumId>(row.forumId) };
   }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Authenticator } from '#app/context.ts';
-import { findMemberships, membershipsOf } from '#app/data/memberships.server.ts';
+import { membershipOf, membershipsOf, type MembershipRow } from '#app/data/memberships.server.ts';
 import { asId, type ClusterId, type DocumentId, type ForumId, type PersonId, type PlanId } from '#app/domain/ids.ts';
 import { planAccess, type Access, type Membership, type PlanOwner } from '#app/domain/permission.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
@@ -55,15 +55,12 @@ export function createAdmission(parts: {
       const person = await auth.signedIn(headers);
       if (person === undefined) return fail({ code: CLOSE.signedOut, reason: 'sign in first' });
       const { personId, sessionId, name } = person;
-      const [document, memberships] = await Promise.all([
-        db.document.findUnique({ where: { planId_kind: { planId, kind } }, select: { id: true, plan: OWNER } }),
-        findMemberships(db, personId, now()),
-      ]);
-      if (document === null) return fail({ code: CLOSE.unknownDocument, reason: 'there is no such document' });
-      const access = accessTo(memberships, ownerOf(document.plan), kind);
+      const asked = await findAsked(db, { planId, kind, personId, now: now() });
+      if (asked === undefined) return fail({ code: CLOSE.unknownDocument, reason: 'there is no such document' });
+      const access = accessTo(asked.memberships, asked.owner, kind);
       if (access === 'none') return fail({ code: CLOSE.forbidden, reason: 'this person has no access to the plan' });
       const appearance = { id: personId, name, color: colourOf(personId) };
-      return ok({ documentId: asId<DocumentId>(document.id), visitor: { personId, sessionId, access, appearance } });
+      return ok({ documentId: asked.documentId, visitor: { personId, sessionId, access, appearance } });
     },
     async accessNow(admittees) {
       const [sessions, plans, memberships] = await Promise.all([
@@ -82,6 +79,49 @@ export function createAdmission(parts: {
         return owner === undefined ? 'none' : accessTo(memberships.get(personId) ?? [], owner, kind);
       });
     },
+  };
+}
+
+interface AskedRow extends Omit<MembershipRow, 'role' | 'cluster'> {
+  readonly documentId: string;
+  readonly planId: string;
+  readonly planKind: PlanOwner['kind'];
+  readonly planForumId: string;
+  readonly planClusterId: string | null;
+  /** Null where the person has no role at all. */
+  readonly role: Membership['role'] | null;
+  readonly forumOfCluster: string | null;
+}
+
+/** The document and the person's roles that are valid now, in one query: after a restart everybody asks at once. */
+async function findAsked(
+  db: PrismaClient,
+  { planId, kind, personId, now }: { planId: PlanId; kind: DocumentKind; personId: PersonId; now: Date },
+) {
+  const rows = await db.$queryRaw<AskedRow[]>`
+    select document.id as "documentId", plan.id as "planId", plan.kind as "planKind",
+      plan."forumId" as "planForumId", plan."clusterId" as "planClusterId",
+      membership.role, membership."forumId", membership."clusterId", cluster."forumId" as "forumOfCluster"
+    from document join plan on plan.id = document."planId"
+    left join membership on membership."personId" = ${personId}
+      and (membership."validUntil" is null or membership."validUntil" > ${now})
+    left join cluster on cluster.id = membership."clusterId"
+    where document."planId" = ${planId} and document.kind = ${kind}::document_kind`;
+  const [first] = rows;
+  if (first === undefined) return undefined;
+  return {
+    documentId: asId<DocumentId>(first.documentId),
+    owner: ownerOf({
+      id: first.planId,
+      kind: first.planKind,
+      forumId: first.planForumId,
+      clusterId: first.planClusterId,
+    }),
+    memberships: rows.flatMap(({ role, forumId, clusterId, forumOfCluster }) => {
+      if (role === null) return [];
+      const cluster = forumOfCluster === null ? null : { forumId: forumOfCluster };
+      return membershipOf({ role, forumId, clusterId, cluster }) ?? [];
+    }),
   };
 }
 
