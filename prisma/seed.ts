@@ -2,6 +2,7 @@ import { addDays, addMonths, dateOf, dayOf, type Day } from '#app/domain/day.ts'
 import { FIRST_VALIDITY_MONTHS, firstValidity } from '#app/domain/label.ts';
 import { benchmarkRows } from './demo/benchmark-rows.ts';
 import { DEMO_CLUSTERS, DEMO_FORUM, DEMO_SIGN_INS, type DemoSignIn } from './demo/forum.ts';
+import { DEMO_INDICATOR_SET } from './demo/indicator-set.ts';
 import { comparisonRows, indicatorSetRows } from './demo/indicator-set-rows.ts';
 import { peopleRows } from './demo/people-rows.ts';
 import { demoPlanRows } from './demo/plan-rows.ts';
@@ -32,7 +33,7 @@ export async function seedDemo(
   const today = dayOf(now);
   const forumId = newId();
   const people = await peopleRows(forumId, DEMO_CLUSTERS, now, newId);
-  const set = indicatorSetRows(forumId, newId);
+  const set = indicatorSetRows(DEMO_INDICATOR_SET, forumId, newId);
   const setId = set.set.id;
   const firstOn = addMonths(today, -MONTHS_SINCE.first);
   const secondOn = addMonths(today, -MONTHS_SINCE.second);

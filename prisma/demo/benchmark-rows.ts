@@ -7,7 +7,7 @@ export interface DemoBenchmark {
   readonly setId: string;
   readonly roundId: string;
   readonly takenOn: Day;
-  readonly createdById: string;
+  readonly createdById: string | null;
   readonly createdAt: Date;
   readonly scores: readonly DemoScore[];
 }

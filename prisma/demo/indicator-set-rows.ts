@@ -1,11 +1,11 @@
-import { DEMO_INDICATOR_SET } from './indicator-set.ts';
+import type { DemoIndicatorSet } from './indicator-set.ts';
 import { demoComparisonGroups } from './comparison.ts';
 
-/** The demo's indicator set as rows, with the ids that the indicators got. */
-export function indicatorSetRows(forumId: string, newId: () => string) {
-  const { name, source, series, version, isOfficial } = DEMO_INDICATOR_SET;
+/** An indicator set as rows, with the ids that its indicators got. */
+export function indicatorSetRows(wanted: DemoIndicatorSet, forumId: string, newId: () => string) {
+  const { name, source, series, version, isOfficial } = wanted;
   const setId = newId();
-  const groups = DEMO_INDICATOR_SET.groups.map((group, position) => ({
+  const groups = wanted.groups.map((group, position) => ({
     id: newId(),
     setId,
     code: group.code,
@@ -13,7 +13,7 @@ export function indicatorSetRows(forumId: string, newId: () => string) {
     nameEn: group.name.en,
     position,
   }));
-  const themes = DEMO_INDICATOR_SET.themes.map((theme, position) => ({
+  const themes = wanted.themes.map((theme, position) => ({
     id: newId(),
     setId,
     code: theme.code,
@@ -23,21 +23,19 @@ export function indicatorSetRows(forumId: string, newId: () => string) {
   }));
   const themeIds = new Map(themes.map((theme) => [theme.code, theme.id]));
   const groupIds = new Map(groups.map((group) => [group.code, group.id]));
-  const indicators = DEMO_INDICATOR_SET.indicators.map(
-    ({ name, groupCode, themeCode, levels, ...indicator }, position) => ({
-      ...indicator,
-      id: newId(),
-      setId,
-      groupId: known(groupIds, groupCode),
-      themeId: known(themeIds, themeCode),
-      ...(levels.length === 0
-        ? {}
-        : { levels: levels.map(({ value, name: named }) => ({ value, nb: named.nb, en: named.en })) }),
-      nameNb: name.nb,
-      nameEn: name.en,
-      position,
-    }),
-  );
+  const indicators = wanted.indicators.map(({ name, groupCode, themeCode, levels, ...indicator }, position) => ({
+    ...indicator,
+    id: newId(),
+    setId,
+    groupId: known(groupIds, groupCode),
+    themeId: known(themeIds, themeCode),
+    ...(levels.length === 0
+      ? {}
+      : { levels: levels.map(({ value, name: named }) => ({ value, nb: named.nb, en: named.en })) }),
+    nameNb: name.nb,
+    nameEn: name.en,
+    position,
+  }));
   const indicatorIds = new Map(indicators.map(({ code, id }) => [code, id]));
   return {
     set: {
