@@ -1,4 +1,5 @@
-import { BusNode, SWEEP_MS, type Bus } from './bus.ts';
+import type { Bus } from './bus.ts';
+import { BusNode, SWEEP_MS } from './bus-node.ts';
 
 /** Which of the notifications on their way: by sender, by receiver, or any. */
 export interface WhichNotification {

@@ -1,6 +1,8 @@
 import { Socket } from 'node:net';
 import { Client, type ClientConfig, type Pool } from 'pg';
-import { BusNode, NOTIFICATION_BYTES, SILENT_MS, SWEEP_MS, type Bus, type BusOptions } from './bus.ts';
+import type { Bus, BusOptions } from './bus.ts';
+import { NOTIFICATION_BYTES } from './bus-messages.ts';
+import { BusNode, SILENT_MS, SWEEP_MS } from './bus-node.ts';
 
 export const BUS_CHANNEL = 'forum_bus';
 

@@ -4,7 +4,8 @@ import { Client, Pool } from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createLoneBus, createMemoryBusHub } from '#server/sync/bus.memory.ts';
 import { BUS_CHANNEL, createPostgresBus, doorbellSql } from '#server/sync/bus.postgres.ts';
-import { BusNode, HELLO_MS, type Bus, type BusMessage } from '#server/sync/bus.ts';
+import type { Bus, BusMessage } from '#server/sync/bus.ts';
+import { BusNode, HELLO_MS } from '#server/sync/bus-node.ts';
 import { freePort, startPostgresServer, type PostgresServer } from '#tests/support/postgres-server.ts';
 import {
   busContract,
