@@ -5,13 +5,16 @@ import { joinUpdates } from './join-updates.ts';
 import { KnownContent } from './known-content.ts';
 import { Packet } from './packet.ts';
 import { SYNC, syncMessage } from '#app/document/wire.ts';
-import type { LoadedDocument, Snapshot } from './update-log.ts';
+import type { LoadedDocument, Snapshot, StoredUpdate } from './update-log.ts';
 import { scanUpdate, structsOf, type Scan } from './update-scan.ts';
 
 interface Stored {
   readonly seq: number;
   readonly scan: Scan;
 }
+
+/** Each is a message of its own to the one who opens it. */
+const MOST_UNREAD = 500;
 
 /**
  * An open document as bytes: a base and the updates since, as they are stored. No Y.Doc is held, which
@@ -25,6 +28,8 @@ export class DocumentBytes {
   /** Undefined until the base is read through. */
   #baseStructs: number | undefined;
   #tail: Stored[] = [];
+  /** The updates since the base, until they are read through; then they are the tail. */
+  #unread: readonly StoredUpdate[] = [];
   #tailBytes = 0;
   #tailStructs = 0;
   #seq: number;
@@ -37,21 +42,15 @@ export class DocumentBytes {
   /** Throws where what is stored cannot be read. */
   constructor({ snapshot, updates }: LoadedDocument) {
     this.#seq = updates.at(-1)?.seq ?? snapshot?.seq ?? 0;
-    const scans = updates.map(({ bytes }) => scanUpdate(bytes));
-    if (snapshot !== null && isReadThrough(snapshot)) {
+    if ((snapshot === null || isReadThrough(snapshot)) && updates.length <= MOST_UNREAD) {
       // Whoever opens it gets it before it is read through, which takes longer than all the rest.
-      this.#base = copied(snapshot.bytes);
-      this.#baseSeq = snapshot.seq;
-      this.known = new KnownContent(() => this.#readBase());
-      if (scans.length > 0) {
-        const scan = scanUpdate(copied(joinUpdates(scans)));
-        this.#tail = [{ seq: this.#seq, scan }];
-        this.#tailBytes = scan.bytes.byteLength;
-        this.#tailStructs = structsOf(scan);
-        this.known.add(scan);
-      }
+      this.#base = snapshot === null ? joinUpdates([]) : copied(snapshot.bytes);
+      this.#baseSeq = snapshot?.seq ?? 0;
+      this.#unread = updates.map(({ seq, bytes }) => ({ seq, bytes: copied(bytes) }));
+      this.#tailBytes = updates.reduce((sum, { bytes }) => sum + bytes.byteLength, 0);
+      this.known = new KnownContent(() => this.#readThrough());
     } else {
-      if (snapshot !== null) scans.unshift(scanUpdate(snapshot.bytes));
+      const scans = [...(snapshot === null ? [] : [snapshot]), ...updates].map(({ bytes }) => scanUpdate(bytes));
       this.known = new KnownContent();
       for (const scan of scans) this.known.add(scan);
       // A copy: what a database driver answers is a view into a larger buffer, which it would keep alive.
@@ -88,6 +87,7 @@ export class DocumentBytes {
 
   /** Adds what has been stored, in order. */
   add(stored: readonly Stored[]): void {
+    this.known.read();
     for (const one of stored) {
       if (one.seq <= this.#seq) continue;
       this.#tail.push(one);
@@ -101,6 +101,7 @@ export class DocumentBytes {
 
   /** The whole document, in pieces that make it up one after another. */
   parts(): Uint8Array[] {
+    if (!this.known.isRead) return [this.#base, ...this.#unread.map(({ bytes }) => bytes)];
     return [this.#base, ...(this.#tail.length === 0 ? [] : [this.#joinedTail(this.#baseSeq)])];
   }
 
@@ -128,8 +129,11 @@ export class DocumentBytes {
   answer(stateVector: Uint8Array): Packet[] {
     const vector = Y.decodeStateVector(stateVector);
     if (vector.size === 0) {
+      const unread = this.#unread.map(({ bytes }) => new Packet(syncMessage(SYNC.update, bytes)));
+      if (!this.known.isRead) return [this.#whole(), ...unread, new Packet(syncMessage(SYNC.step2, joinUpdates([])))];
       return [this.#whole(), new Packet(syncMessage(SYNC.step2, this.#joinedTail(this.#baseSeq)))];
     }
+    this.known.read();
     const base = this.#knownOfBase();
     // Deletions are not in state vectors, so all of them are sent.
     const missing = base.isCoveredBy(vector) ? base.deletions() : Y.diffUpdate(this.#base, stateVector);
@@ -140,6 +144,7 @@ export class DocumentBytes {
   /** What has been stored since `seq`, for one who has everything up to it. */
   since(seq: number): Packet[] {
     if (seq >= this.#seq) return [];
+    this.known.read();
     const tail = this.#tail.length === 0 ? [] : [new Packet(syncMessage(SYNC.update, this.#joinedTail(seq)))];
     return seq < this.#baseSeq ? [this.#whole(), ...tail] : tail;
   }
@@ -156,10 +161,16 @@ export class DocumentBytes {
     this.#basePacket = undefined;
   }
 
-  #readBase(): Scan {
-    const scan = scanUpdate(this.#base);
-    this.#baseStructs = structsOf(scan);
-    return scan;
+  #readThrough(): readonly Scan[] {
+    const base = scanUpdate(this.#base);
+    this.#baseStructs = structsOf(base);
+    if (this.#unread.length === 0) return [base];
+    const tail = scanUpdate(joinUpdates(this.#unread.map(({ bytes }) => scanUpdate(bytes))));
+    this.#tail = [{ seq: this.#seq, scan: tail }];
+    this.#tailBytes = tail.bytes.byteLength;
+    this.#tailStructs = structsOf(tail);
+    this.#unread = [];
+    return [base, tail];
   }
 
   #knownOfBase(): KnownContent {

@@ -20,10 +20,10 @@ export type Standing = 'new' | 'overlap' | 'known' | 'gap';
 export class KnownContent {
   #clocks = new Map<number, number>();
   #deleted: Map<number, Ranges> | undefined;
-  #later: (() => Scan) | undefined;
+  #later: (() => readonly Scan[]) | undefined;
 
   /** @param later what it has besides, which is read when it is first asked about */
-  constructor(later?: () => Scan) {
+  constructor(later?: () => readonly Scan[]) {
     this.#later = later;
   }
 
@@ -35,7 +35,7 @@ export class KnownContent {
   /** Reads what is left to read. */
   read(): void {
     if (this.#later === undefined) return;
-    this.add(this.#later());
+    for (const scan of this.#later()) this.add(scan);
     this.#later = undefined;
   }
 
