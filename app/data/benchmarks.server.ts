@@ -55,7 +55,7 @@ export async function saveBenchmark(
     });
     const current = ofDay.find(({ replacedAt }) => replacedAt === null);
     // A correction belongs to the round of what it corrects.
-    const roundId = current?.roundId ?? wanted.roundId;
+    const roundId = current?.roundId ?? (await openRoundOrNull(tx, wanted.roundId));
     if (current !== undefined && current.fileHash === wanted.fileHash && current.setId === wanted.set.id) {
       return { benchmark: readBenchmark(current), isNew: false };
     }
@@ -128,6 +128,14 @@ const WITH_SCORES = {
 } as const satisfies Prisma.BenchmarkInclude;
 
 type BenchmarkRow = Prisma.BenchmarkGetPayload<{ include: typeof WITH_SCORES }>;
+
+/** [RO4] A round that is closed meanwhile takes nothing more; one that is being closed is waited for. */
+async function openRoundOrNull(tx: Prisma.TransactionClient, roundId: RoundId | null): Promise<RoundId | null> {
+  if (roundId === null) return null;
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    select id from round where id = ${roundId} and "closedAt" is null for share`;
+  return rows.length === 1 ? roundId : null;
+}
 
 function rowOf(wanted: NewBenchmark) {
   return {

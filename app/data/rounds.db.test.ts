@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Score } from '#app/domain/benchmark.ts';
 import { dateOf, type Day } from '#app/domain/day.ts';
 import { asId, type ClusterId, type ForumId, type RoundId } from '#app/domain/ids.ts';
@@ -8,7 +8,8 @@ import { addIndicatorSet } from '#tests/support/add-indicator-set.ts';
 import { emptyDatabase } from '#tests/support/database.ts';
 import { addForum } from '#tests/support/forum-rows.ts';
 import { saveBenchmark } from './benchmarks.server.ts';
-import { deliveryFor, findRound, listRounds, roundBenchmarks } from './rounds.server.ts';
+import { changeRound, chooseSharing, closeRound, openRound, reopenRound } from './round-changes.server.ts';
+import { deliveryFor, findRound, listRoundPlaces, listRounds, roundBenchmarks } from './rounds.server.ts';
 
 let database: OpenDatabase;
 let clusterId: ClusterId;
@@ -94,4 +95,83 @@ test('outside a round the set that the forum chose is measured on, never a draft
   expect((await deliveryFor(database.db, cluster)).set?.id).toBe(set.id);
   await database.db.indicatorSet.update({ where: { id: set.id }, data: { publishedAt: null } });
   expect((await deliveryFor(database.db, cluster)).set?.id).toBe(newer.id);
+});
+
+describe('a round’s life', () => {
+  const open = async (takenOn: string) => {
+    const id = asId<RoundId>(`${forumId}-opened-${takenOn}`);
+    const [name, at] = ['Round', new Date('2026-05-01T08:00:00Z')];
+    await openRound(database.db, {
+      id,
+      forumId,
+      setId: set.id,
+      name,
+      takenOn: takenOn as Day,
+      dueOn: null,
+      clusterIds: [clusterId],
+      at,
+    });
+    return id;
+  };
+  const fields = { name: 'Renamed', takenOn: '2026-05-02' as Day, dueOn: '2026-06-01' as Day, at: new Date() };
+
+  test('[RO3] an open round is changed; who has delivered stays invited, who has not is taken out', async () => {
+    const roundId = await open('2026-05-01');
+    const idle = asId<ClusterId>(`${forumId}-idle`);
+    await database.db.cluster.create({ data: { id: idle, forumId, name: 'Idle' } });
+    expect(await changeRound(database.db, roundId, { ...fields, clusterIds: [clusterId, idle] })).toMatchObject({
+      ok: true,
+    });
+    await deliver(roundId, '2026-05-04', 'red');
+    await changeRound(database.db, roundId, { ...fields, clusterIds: [] });
+    expect((await listRoundPlaces(database.db, roundId)).map((place) => place.clusterId)).toEqual([clusterId]);
+    expect(await findRound(database.db, roundId)).toMatchObject({ name: 'Renamed', dueOn: '2026-06-01' });
+  });
+
+  test('[RO4] closing freezes the later day’s current revision, and what comes then is outside', async () => {
+    const roundId = await open('2026-05-01');
+    await deliver(roundId, '2026-05-02', 'green');
+    await deliver(roundId, '2026-05-04', 'red');
+    await deliver(roundId, '2026-05-04', 'yellow');
+    expect(await closeRound(database.db, roundId, new Date())).toMatchObject({ ok: true });
+    expect(await lightIn(roundId)).toBe('yellow');
+    await deliver(roundId, '2026-05-04', 'green');
+    const late = await deliver(roundId, '2026-05-05', 'green');
+    expect(late.benchmark.roundId).toBeNull();
+    expect(await lightIn(roundId)).toBe('yellow');
+    expect(await closeRound(database.db, roundId, new Date())).toEqual({ ok: false, problem: 'round.closed' });
+    expect(await changeRound(database.db, roundId, { ...fields, clusterIds: [] })).toMatchObject({ ok: false });
+  });
+
+  test('[RO4] of a closing and a delivery at once, the delivery is in the baseline or outside of the round', async () => {
+    for (let attempt = 1; attempt <= 8; attempt += 1) {
+      const roundId = await open(`2026-05-1${attempt}`);
+      const [{ benchmark }] = await Promise.all([
+        deliver(roundId, `2026-05-1${attempt}`, 'red'),
+        closeRound(database.db, roundId, new Date()),
+      ]);
+      const [place] = await listRoundPlaces(database.db, roundId);
+      expect(place?.benchmarkId).toBe(benchmark.roundId === null ? null : benchmark.id);
+    }
+  });
+
+  test('[RO5] the newest round is reopened and takes deliveries again; an older one is not', async () => {
+    const older = await open('2025-05-01');
+    const newest = await open('2026-05-01');
+    for (const roundId of [older, newest]) await closeRound(database.db, roundId, new Date());
+    expect(await reopenRound(database.db, older)).toEqual({ ok: false, problem: 'round.not-newest' });
+    expect(await reopenRound(database.db, newest)).toMatchObject({ ok: true });
+    await deliver(newest, '2026-05-04', 'green');
+    expect(await lightIn(newest)).toBe('green');
+    expect(await reopenRound(database.db, newest)).toEqual({ ok: false, problem: 'round.open' });
+  });
+
+  test('[PE7] a cluster’s choice is kept for that round alone', async () => {
+    const [first, second] = [await open('2025-05-01'), await open('2026-05-01')];
+    expect(await chooseSharing(database.db, { roundId: first, clusterId, sharesLights: true })).toBe(true);
+    expect((await listRoundPlaces(database.db, first))[0]?.sharesLights).toBe(true);
+    expect((await listRoundPlaces(database.db, second))[0]?.sharesLights).toBe(false);
+    const elsewhere = asId<ClusterId>('nowhere');
+    expect(await chooseSharing(database.db, { roundId: first, clusterId: elsewhere, sharesLights: true })).toBe(false);
+  });
 });
