@@ -1,0 +1,189 @@
+import type { PrismaClient } from '#prisma/generated/client.ts';
+import type { Score } from '#app/domain/benchmark.ts';
+import type { Day } from '#app/domain/day.ts';
+import type { ClusterId, ForumId, RoundId } from '#app/domain/ids.ts';
+import type { IndicatorSet, Localized } from '#app/domain/indicator-set.ts';
+import { defaultFewest, jointWeaknesses } from '#app/domain/joint-weakness.ts';
+import type { Light } from '#app/domain/light.ts';
+import { benchmarkAccess, forumAccess, seesLights, type Membership } from '#app/domain/permission.ts';
+import { regionView } from '#app/domain/region-view.ts';
+import { scorecard, scorecardOf, type Scorecard } from '#app/domain/scorecard.ts';
+import { counterparts } from '#app/domain/set-mapping.ts';
+import { listClusters } from './clusters.server.ts';
+import { listForumGroups } from './comparison-groups.server.ts';
+import { findIndicatorSet, findIndicatorSets } from './indicator-sets.server.ts';
+import { listRoundPlaces, listRounds, roundBenchmarks, type Round } from './rounds.server.ts';
+import { benchmarksOnSet, findMapping } from './set-mappings.server.ts';
+
+/** The forum's clusters as one in a round, and all that this reader may see beside it. */
+export interface RegionScorecard {
+  /** All of the forum's, the newest first. */
+  readonly rounds: readonly Round[];
+  readonly round: Round;
+  readonly set: IndicatorSet;
+  readonly invited: number;
+  readonly delivered: number;
+  /** [CG3] Null where the reader could find out about single clusters from it. */
+  readonly region: Scorecard | null;
+  /** The round before this one, where that is shown too. */
+  readonly before: { readonly round: Round; readonly region: Scorecard } | null;
+  readonly groups: readonly ShownGroup[];
+  /** [PE7] The clusters whose lights the reader may see one by one, by name. */
+  readonly clusters: readonly ClusterLights[];
+  /** How many others share their lights and are not shown all the same, by CG3. */
+  readonly heldBack: number;
+  readonly weak: WeakView;
+  readonly isCoordinator: boolean;
+}
+
+export interface ShownGroup {
+  readonly id: string;
+  readonly name: Localized;
+  readonly n: number;
+  readonly takenOn: Day;
+  readonly source: string;
+  readonly scorecard: Scorecard;
+}
+
+export interface ClusterLights {
+  readonly id: ClusterId;
+  readonly name: string;
+  /** By indicator code; null where the cluster has not delivered. */
+  readonly lights: ReadonlyMap<string, Light> | null;
+}
+
+/** [JW1] By theme. Of which clusters, only as far as the reader sees them one by one. */
+export interface WeakView {
+  readonly fewest: number;
+  readonly themes: readonly {
+    readonly themeCode: string | null;
+    readonly weaknesses: readonly {
+      readonly code: string;
+      readonly count: number;
+      readonly seenIn: readonly ClusterId[];
+    }[];
+  }[];
+}
+
+export interface ScorecardWish {
+  /** Null: the newest closed round that somebody delivered to, else the newest. */
+  readonly roundId: RoundId | null;
+  /** In how many clusters an indicator must be weak; null: in more than half. */
+  readonly fewest: number | null;
+}
+
+/**
+ * Undefined where the forum has no such round. The caller has asked whether the reader may see the forum; what of it
+ * is decided here, for page, export and API alike.
+ */
+export async function readScorecard(
+  db: PrismaClient,
+  forumId: ForumId,
+  memberships: readonly Membership[],
+  wish: ScorecardWish,
+): Promise<RegionScorecard | undefined> {
+  const rounds = await listRounds(db, forumId);
+  const round = wish.roundId === null ? chosenRound(rounds) : rounds.find(({ id }) => id === wish.roundId);
+  const set = round === undefined ? undefined : await findIndicatorSet(db, round.setId);
+  if (round === undefined || set === undefined) return undefined;
+  const clusters = await listClusters(db, forumId);
+  const here = await roundAsSeen(db, round, set, { clusters, memberships });
+  const earlier = rounds.find(({ takenOn, closedAt }) => takenOn < round.takenOn && closedAt !== null);
+  const before = earlier === undefined ? undefined : await roundAsSeen(db, earlier, set, { clusters, memberships });
+  const { benchmarks, seen, region } = here;
+  const fewest = Math.min(Math.max(1, wish.fewest ?? defaultFewest(benchmarks.size)), Math.max(1, benchmarks.size));
+  return {
+    rounds,
+    round,
+    set,
+    invited: here.invited,
+    delivered: benchmarks.size,
+    region,
+    before: earlier === undefined || before?.region == null ? null : { round: earlier, region: before.region },
+    groups: await groupsOnSet(db, forumId, set),
+    clusters: here.places
+      .filter(({ id }) => seen.has(id))
+      .map(({ id, name }) => ({ id, name, lights: lightsOf(benchmarks.get(id)?.scores, set) })),
+    heldBack: here.heldBack,
+    weak: {
+      fewest,
+      themes:
+        region === null
+          ? []
+          : jointWeaknesses(benchmarks, set, fewest).map(({ themeCode, weaknesses }) => ({
+              themeCode,
+              weaknesses: weaknesses.map(({ code, clusterIds }) => ({
+                code,
+                count: clusterIds.length,
+                seenIn: clusterIds.filter((id) => seen.has(id)),
+              })),
+            })),
+    },
+    isCoordinator: forumAccess(memberships, forumId) === 'write',
+  };
+}
+
+function chosenRound(rounds: readonly Round[]): Round | undefined {
+  return rounds.find(({ closedAt }) => closedAt !== null) ?? rounds[0];
+}
+
+interface Viewing {
+  readonly clusters: readonly { readonly id: ClusterId; readonly name: string; readonly forumId: ForumId }[];
+  readonly memberships: readonly Membership[];
+}
+
+async function roundAsSeen(db: PrismaClient, round: Round, set: IndicatorSet, { clusters, memberships }: Viewing) {
+  const sharing = new Map(
+    (await listRoundPlaces(db, round.id)).map(({ clusterId, sharesLights }) => [clusterId, sharesLights]),
+  );
+  const places = clusters.filter(({ id }) => sharing.has(id));
+  const delivered = [...(await roundBenchmarks(db, round)).values()];
+  const benchmarks = new Map(
+    (await benchmarksOnSet(db, delivered, set)).map((benchmark) => [benchmark.clusterId, benchmark]),
+  );
+  const own = places.filter((cluster) => benchmarkAccess(memberships, cluster) !== 'none');
+  const shared = places.filter(
+    (cluster) => !own.includes(cluster) && seesLights(memberships, cluster, sharing.get(cluster.id) === true),
+  );
+  const count = (some: readonly { readonly id: ClusterId }[]) => some.filter(({ id }) => benchmarks.has(id)).length;
+  const view = regionView(benchmarks.size, count(own), count(shared));
+  const seen = new Set([...own, ...(view.areOthersShown ? shared : [])].map(({ id }) => id));
+  return {
+    places,
+    invited: places.length,
+    benchmarks,
+    seen,
+    heldBack: view.areOthersShown ? 0 : count(shared),
+    region: view.isRegionShown && benchmarks.size > 0 ? scorecard([...benchmarks.values()], set) : null,
+  };
+}
+
+/** Groups that were measured on another set are shown where an indicator is the same and its bounds are. */
+async function groupsOnSet(db: PrismaClient, forumId: ForumId, set: IndicatorSet): Promise<ShownGroup[]> {
+  const groups = await listForumGroups(db, forumId);
+  const others = await findIndicatorSets(
+    db,
+    groups.map(({ setId }) => setId).filter((id) => id !== set.id),
+  );
+  const shown: ShownGroup[] = [];
+  for (const { id, setId, name, n, takenOn, source, figures } of groups) {
+    const other = others.get(setId);
+    const found = other === undefined ? undefined : counterparts(other, set, await findMapping(db, setId, set.id));
+    const lines = set.indicators.flatMap(({ code }) => {
+      const counterpart = found?.get(code);
+      const from =
+        found === undefined ? code : counterpart?.is === 'same' && !counterpart.haveBoundsMoved ? counterpart.code : '';
+      const figure = figures.get(from);
+      if (figure === undefined) return [];
+      const { quartiles, ...counts } = figure;
+      return [{ code, counts, quartiles }];
+    });
+    if (lines.length > 0) shown.push({ id, name, n, takenOn, source, scorecard: scorecardOf(n, lines, set) });
+  }
+  return shown;
+}
+
+function lightsOf(scores: ReadonlyMap<string, Score> | undefined, set: IndicatorSet) {
+  if (scores === undefined) return null;
+  return new Map(set.indicators.map(({ code }): [string, Light] => [code, scores.get(code)?.light ?? 'none']));
+}
