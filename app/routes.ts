@@ -12,6 +12,7 @@ export default [
   route('cluster/:clusterId/benchmarks/new', 'routes/benchmark-new/route.tsx'),
   route('cluster/:clusterId/benchmarks/template', 'routes/benchmark-template/route.ts'),
   route('forum/:forumId/indicators', 'routes/indicators/route.tsx'),
+  route('forum/:forumId/scorecard', 'routes/scorecard/route.tsx'),
   route('forum/:forumId', 'routes/forum/route.tsx'),
   route('forum/:forumId/events', 'routes/forum/events.ts'),
   route('api/auth/*', 'routes/api/auth.ts'),

@@ -92,6 +92,7 @@ export async function seedDemo(
     ),
   ];
 
+  const sharedAtFirst = new Set(people.led.flatMap((led) => (led.cluster.sharedAtFirst ? [led.clusterId] : [])));
   await db.$transaction([
     db.forum.create({ data: { ...DEMO_FORUM, id: forumId, isDemo: true, createdAt: now } }),
     db.person.createMany({ data: people.people }),
@@ -120,8 +121,8 @@ export async function seedDemo(
         clusterId,
         invitedAt: takenOn,
         benchmarkId: id,
-        sharesLights:
-          DEMO_CLUSTERS.at(people.led.findIndex((led) => led.clusterId === clusterId))?.sharesLights ?? false,
+        // In the first round two kept theirs to themselves; then all shared.
+        sharesLights: roundId === rounds.second.id || sharedAtFirst.has(clusterId),
       })),
     }),
     db.comparisonGroup.createMany({ data: comparison.groups }),

@@ -89,7 +89,7 @@ export async function readScorecard(
   const clusters = await listClusters(db, forumId);
   const here = await roundAsSeen(db, round, set, { clusters, memberships });
   const earlier = rounds.find(({ takenOn, closedAt }) => takenOn < round.takenOn && closedAt !== null);
-  const before = earlier === undefined ? undefined : await roundAsSeen(db, earlier, set, { clusters, memberships });
+  const past = earlier === undefined ? null : (await roundAsSeen(db, earlier, set, { clusters, memberships })).region;
   const { benchmarks, seen, region } = here;
   const fewest = Math.min(Math.max(1, wish.fewest ?? defaultFewest(benchmarks.size)), Math.max(1, benchmarks.size));
   return {
@@ -99,7 +99,7 @@ export async function readScorecard(
     invited: here.invited,
     delivered: benchmarks.size,
     region,
-    before: earlier === undefined || before?.region == null ? null : { round: earlier, region: before.region },
+    before: earlier === undefined || past === null ? null : { round: earlier, region: past },
     groups: await groupsOnSet(db, forumId, set),
     clusters: here.places
       .filter(({ id }) => seen.has(id))

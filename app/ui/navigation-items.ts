@@ -46,6 +46,8 @@ export function navigationItems(
   if (forum.sharedPlanId !== null) {
     items.push({ label: words.sharedPlan, to: `/plan/${forum.sharedPlanId}`, isExact: false });
   }
+  items.push({ label: words.scorecard, to: `/forum/${forum.id}/scorecard`, isExact: false });
+  items.push({ label: words.rounds, to: `/forum/${forum.id}/rounds`, isExact: false });
   items.push({ label: words.indicators, to: `/forum/${forum.id}/indicators`, isExact: false });
   return items;
 }

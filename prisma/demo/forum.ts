@@ -29,8 +29,8 @@ export interface DemoCluster {
   readonly ageAtFirstRound: number;
   /** How many days its bronze has left; less than none where it has expired. */
   readonly bronzeDaysLeft: number;
-  /** Whether the other clusters of the forum see its lights. */
-  readonly sharesLights: boolean;
+  /** Whether the other clusters of the forum see its lights of the first round. */
+  readonly sharedAtFirst: boolean;
   readonly plan: DemoPlan;
 }
 
@@ -47,7 +47,7 @@ export const DEMO_CLUSTERS: readonly DemoCluster[] = [
     notAssessed: ASSESSED,
     ageAtFirstRound: 6,
     bronzeDaysLeft: 14,
-    sharesLights: true,
+    sharedAtFirst: true,
     plan: BERGKVARTS_PLAN,
   },
   {
@@ -59,7 +59,7 @@ export const DEMO_CLUSTERS: readonly DemoCluster[] = [
     notAssessed: ASSESSED,
     ageAtFirstRound: 3,
     bronzeDaysLeft: 14,
-    sharesLights: true,
+    sharedAtFirst: true,
     plan: BRISLING_PLAN,
   },
   {
@@ -71,7 +71,7 @@ export const DEMO_CLUSTERS: readonly DemoCluster[] = [
     notAssessed: { first: ['5.3'], second: [] },
     ageAtFirstRound: 1,
     bronzeDaysLeft: -9,
-    sharesLights: false,
+    sharedAtFirst: false,
     plan: FJORDFARER_PLAN,
   },
   {
@@ -83,7 +83,7 @@ export const DEMO_CLUSTERS: readonly DemoCluster[] = [
     notAssessed: ASSESSED,
     ageAtFirstRound: 7,
     bronzeDaysLeft: 17,
-    sharesLights: true,
+    sharedAtFirst: true,
     plan: KVITNES_PLAN,
   },
   {
@@ -95,7 +95,7 @@ export const DEMO_CLUSTERS: readonly DemoCluster[] = [
     notAssessed: { first: ['5.2', '5.3'], second: [] },
     ageAtFirstRound: 2,
     bronzeDaysLeft: 38,
-    sharesLights: true,
+    sharedAtFirst: true,
     plan: LIVSNAER_PLAN,
   },
   {
@@ -107,7 +107,7 @@ export const DEMO_CLUSTERS: readonly DemoCluster[] = [
     notAssessed: { first: ['5.3'], second: ['5.3'] },
     ageAtFirstRound: 1,
     bronzeDaysLeft: 31,
-    sharesLights: false,
+    sharedAtFirst: false,
     plan: SMAKSVERKET_PLAN,
   },
   {
@@ -119,7 +119,7 @@ export const DEMO_CLUSTERS: readonly DemoCluster[] = [
     notAssessed: ASSESSED,
     ageAtFirstRound: 4,
     bronzeDaysLeft: 16,
-    sharesLights: true,
+    sharedAtFirst: true,
     plan: VINDSUS_PLAN,
   },
 ];

@@ -1,13 +1,13 @@
 import { useFormat } from '#app/i18n/format.ts';
 import { useWords } from '#app/i18n/words.ts';
 import { LinkButton } from '#app/ui/button.tsx';
+import { Live } from '#app/ui/live/live.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Panel } from '#app/ui/panel.tsx';
 import { Attention } from './attention.tsx';
 import { ClusterRow } from './cluster-row.tsx';
 import { Comparison } from './comparison.tsx';
 import { KeyFigures } from './key-figures.tsx';
-import { Live } from './live.tsx';
 import type { ForumOverview } from './queries.server.ts';
 import { SharedRow } from './shared-row.tsx';
 import { FORUM_WORDS } from './words.ts';

@@ -5,12 +5,6 @@ export const FORUM_WORDS = words(
     lead: ({ clusters, region }: { clusters: number; region: string }) =>
       `${counted(clusters, 'klynge', 'klynger')} i ${region}`,
     latest: ({ month }: { month: string }) => `Siste benchmarking ${month}`,
-    live: { live: 'Følger med', connecting: 'Kobler til …', broken: 'Ikke oppdatert – kobler til igjen …' },
-    liveWhy: {
-      live: 'Siden oppdateres av seg selv når noen endrer en plan eller laster opp en benchmarking.',
-      connecting: 'Siden er snart koblet til og følger da endringer.',
-      broken: 'Forbindelsen er brutt. Det du ser, kan være gammelt.',
-    },
     openSharedPlan: 'Åpne planen som klyngene har felles',
     figures: {
       title: 'Nøkkeltall',
@@ -77,12 +71,6 @@ export const FORUM_WORDS = words(
   {
     lead: ({ clusters, region }) => `${counted(clusters, 'cluster', 'clusters')} in ${region}`,
     latest: ({ month }) => `Latest benchmarking ${month}`,
-    live: { live: 'Live', connecting: 'Connecting …', broken: 'Not up to date – reconnecting …' },
-    liveWhy: {
-      live: 'The page follows by itself when someone changes a plan or uploads a benchmark.',
-      connecting: 'The page will soon be connected and follow changes.',
-      broken: 'The connection is broken. What you see may be old.',
-    },
     openSharedPlan: 'Open the plan that the clusters share',
     figures: {
       title: 'Key figures',

@@ -1,17 +1,17 @@
+import { LIVE_WORDS } from '#app/i18n/live-words.ts';
 import { useWords } from '#app/i18n/words.ts';
 import { classes } from '#app/ui/classes.ts';
 import { useLive } from './use-live.ts';
-import { FORUM_WORDS } from './words.ts';
 
 /** Whether the page follows what others do just now. */
 export function Live({ address }: { address: string }) {
-  const words = useWords(FORUM_WORDS);
+  const words = useWords(LIVE_WORDS);
   const state = useLive(address);
   return (
     <span
       role="status"
       data-live={state}
-      title={words.liveWhy[state]}
+      title={words.why[state]}
       className={classes('no-print text-body inline-flex items-center gap-2', state === 'broken' && 'text-warning')}
     >
       <span
@@ -23,7 +23,7 @@ export function Live({ address }: { address: string }) {
           state === 'broken' && 'border-warning border-2',
         )}
       />
-      {words.live[state]}
+      {words.state[state]}
     </span>
   );
 }

@@ -1,0 +1,26 @@
+import type { LightCounts } from '#app/domain/light-aggregate.ts';
+import { shareOf } from '#app/domain/scorecard.ts';
+import { useFormat } from '#app/i18n/format.ts';
+import { useWords } from '#app/i18n/words.ts';
+import { LightBar } from '#app/ui/light-bar.tsx';
+import { SCORECARD_WORDS } from './words.ts';
+
+/** Counts of lights as a bar, with their shares of what was assessed in words. */
+export function Shares({ counts }: { counts: LightCounts | undefined }) {
+  const words = useWords(SCORECARD_WORDS);
+  const { share } = useFormat();
+  if (counts === undefined || shareOf(counts, 'green') === null) {
+    return <span className="text-muted">{words.nothing}</span>;
+  }
+  const part = (light: 'green' | 'yellow' | 'red') => share(shareOf(counts, light) ?? 0);
+  return (
+    <>
+      <div aria-hidden>
+        <LightBar counts={{ ...counts, none: 0 }} isLegendShown={false} />
+      </div>
+      <p className="text-small mt-1 tabular-nums">
+        {words.figures({ green: part('green'), yellow: part('yellow'), red: part('red') })}
+      </p>
+    </>
+  );
+}
