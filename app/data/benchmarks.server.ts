@@ -94,7 +94,7 @@ export interface LatestBenchmarks {
 
 /** Each cluster's newest benchmark and the one before it; clusters without any are not in the map. */
 export async function latestBenchmarks(
-  db: PrismaClient,
+  db: Pick<PrismaClient, 'benchmark' | '$queryRaw'>,
   clusterIds: readonly ClusterId[],
 ): Promise<ReadonlyMap<ClusterId, LatestBenchmarks>> {
   const ids = await db.$queryRaw<{ id: string }[]>`

@@ -15,13 +15,21 @@ const WITH_PARTS = {
   indicators: { orderBy: { position: 'asc' } },
 } as const;
 
-export async function findIndicatorSet(db: PrismaClient, setId: IndicatorSetId): Promise<IndicatorSet | undefined> {
+type Db = Pick<PrismaClient, 'indicatorSet'>;
+
+export async function findIndicatorSet(db: Db, setId: IndicatorSetId): Promise<IndicatorSet | undefined> {
   const row = await db.indicatorSet.findUnique({ where: { id: setId }, include: WITH_PARTS });
   return row === null ? undefined : readIndicatorSet(row);
 }
 
+/** As `findIndicatorSet`, where the set is this forum's. */
+export async function findForumSet(db: Db, forumId: ForumId, setId: IndicatorSetId): Promise<IndicatorSet | undefined> {
+  const row = await db.indicatorSet.findUnique({ where: { id: setId, forumId }, include: WITH_PARTS });
+  return row === null ? undefined : readIndicatorSet(row);
+}
+
 /** What benchmarks outside a round are taken on: the set that the forum chose, else its newest published one. */
-export async function currentIndicatorSet(db: PrismaClient, forumId: ForumId): Promise<IndicatorSet | undefined> {
+export async function currentIndicatorSet(db: Db, forumId: ForumId): Promise<IndicatorSet | undefined> {
   const row = await db.indicatorSet.findFirst({
     where: { forumId, publishedAt: { not: null }, chosenBy: { some: { id: forumId } } },
     include: WITH_PARTS,
@@ -37,7 +45,7 @@ export async function currentIndicatorSet(db: PrismaClient, forumId: ForumId): P
 
 /** Several sets by id, each once; ids of none are left out. */
 export async function findIndicatorSets(
-  db: PrismaClient,
+  db: Db,
   setIds: readonly IndicatorSetId[],
 ): Promise<ReadonlyMap<IndicatorSetId, IndicatorSet>> {
   const rows = await db.indicatorSet.findMany({ where: { id: { in: [...new Set(setIds)] } }, include: WITH_PARTS });

@@ -3,16 +3,40 @@ import type { Score } from '#app/domain/benchmark.ts';
 import type { IndicatorSetId } from '#app/domain/ids.ts';
 import type { IndicatorSet } from '#app/domain/indicator-set.ts';
 import { counterparts, scoresOnSet, type Counterpart, type Mapping } from '#app/domain/set-mapping.ts';
+import { NOT_THERE } from '#app/domain/suggest-mapping.ts';
 import { findIndicatorSets } from './indicator-sets.server.ts';
 
 /** What a person has set down of which indicator of `from` is which of `to`: the older code by the newer one. */
 export async function findMapping(
-  db: PrismaClient,
+  db: Pick<PrismaClient, 'indicatorMapping'>,
   from: IndicatorSetId,
   to: IndicatorSetId,
 ): Promise<Mapping | undefined> {
   const rows = await db.indicatorMapping.findMany({ where: { fromSetId: from, toSetId: to } });
   return rows.length === 0 ? undefined : new Map(rows.map(({ fromCode, toCode }) => [toCode, fromCode]));
+}
+
+/**
+ * [CM6] What a person sets down now, in place of what was there. An older code of '' says that nothing is the newer one;
+ * codes that either set does not have are left out.
+ */
+export async function saveMapping(
+  db: PrismaClient,
+  from: IndicatorSet,
+  to: IndicatorSet,
+  mapping: Mapping,
+): Promise<void> {
+  const older = new Set([NOT_THERE, ...from.indicators.map(({ code }) => code)]);
+  const rows = to.indicators.flatMap(({ code: toCode }) => {
+    const fromCode = mapping.get(toCode);
+    return fromCode === undefined || !older.has(fromCode)
+      ? []
+      : [{ fromSetId: from.id, toSetId: to.id, fromCode, toCode }];
+  });
+  await db.$transaction([
+    db.indicatorMapping.deleteMany({ where: { fromSetId: from.id, toSetId: to.id } }),
+    db.indicatorMapping.createMany({ data: rows, skipDuplicates: true }),
+  ]);
 }
 
 /** A benchmark as another set sees it. */

@@ -1,0 +1,82 @@
+import type { PrismaClient } from '#prisma/generated/client.ts';
+import type { SavedBenchmark } from '#app/data/benchmarks.server.ts';
+import { listClusters } from '#app/data/clusters.server.ts';
+import { findRound, listRoundPlaces, roundBenchmarks, type Round } from '#app/data/rounds.server.ts';
+import type { Day } from '#app/domain/day.ts';
+import { asId, type ClusterId, type ForumId, type RoundId } from '#app/domain/ids.ts';
+import type { Localized } from '#app/domain/indicator-set.ts';
+import type { Light } from '#app/domain/light.ts';
+import { benchmarkAccess, type Access, type Membership } from '#app/domain/permission.ts';
+import { findIndicatorSet } from '#app/data/indicator-sets.server.ts';
+
+/** A cluster in a round, as the reader may see it. */
+export interface PlaceView {
+  readonly id: ClusterId;
+  readonly name: string;
+  readonly access: Exclude<Access, 'none'>;
+  readonly sharesLights: boolean;
+  /** Null before it has delivered. */
+  readonly delivered: {
+    readonly takenOn: Day;
+    readonly revision: number;
+    readonly lights: readonly CodedLight[];
+  } | null;
+}
+
+export interface CodedLight {
+  readonly code: string;
+  readonly name: Localized;
+  readonly light: Light;
+}
+
+/** The round of this forum; throws 404 where it has none. */
+export async function requireRound(db: PrismaClient, forumId: ForumId, roundId: string | undefined): Promise<Round> {
+  const round = /^[\w-]{1,64}$/.test(roundId ?? '') ? await findRound(db, asId<RoundId>(roundId ?? '')) : undefined;
+  if (round?.forumId !== forumId) throw new Response(null, { status: 404 });
+  return round;
+}
+
+/** [PE3] Of single clusters only those whose benchmarks the reader may read; of the others, their number. */
+export async function readRoundPage(db: PrismaClient, round: Round, memberships: readonly Membership[]) {
+  const [clusters, places, delivered, set] = await Promise.all([
+    listClusters(db, round.forumId),
+    listRoundPlaces(db, round.id),
+    roundBenchmarks(db, round),
+    findIndicatorSet(db, round.setId),
+  ]);
+  const byCluster = new Map(places.map((place) => [place.clusterId, place]));
+  const shown = clusters.flatMap((cluster): PlaceView[] => {
+    const place = byCluster.get(cluster.id);
+    const access = benchmarkAccess(memberships, cluster);
+    if (place === undefined || access === 'none') return [];
+    const benchmark = delivered.get(cluster.id);
+    return [
+      {
+        id: cluster.id,
+        name: cluster.name,
+        access,
+        sharesLights: place.sharesLights,
+        delivered: benchmark === undefined ? null : deliveredView(benchmark, set?.indicators ?? []),
+      },
+    ];
+  });
+  return {
+    round,
+    setName: set?.name ?? null,
+    invited: places.length,
+    delivered: places.filter(({ clusterId }) => delivered.has(clusterId)).length,
+    places: shown,
+  };
+}
+
+function deliveredView(
+  { takenOn, revision, scores }: SavedBenchmark,
+  indicators: readonly { readonly code: string; readonly name: Localized }[],
+) {
+  const lights = indicators.map(({ code, name }) => ({
+    code,
+    name,
+    light: scores.get(code)?.light ?? ('none' as const),
+  }));
+  return { takenOn, revision, lights };
+}
