@@ -1,0 +1,154 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { ChangeEvent } from '#app/context.ts';
+import { COORDINATOR, LEAD_1, LEAD_2, openDemoForum, type DemoForum } from '#tests/support/demo-forum.ts';
+import { callRoute, statusOf } from '#tests/support/call-route.ts';
+import { findRound, listRoundPlaces, listRounds } from '#app/data/rounds.server.ts';
+import { asId, type RoundId } from '#app/domain/ids.ts';
+import { action as editAction } from './edit.tsx';
+import { action as openAction } from './new.tsx';
+import { action, loader, type RoundData } from './route.tsx';
+import { loader as listLoader } from '#app/routes/rounds/route.tsx';
+
+let forum: DemoForum;
+let heard: ChangeEvent[] = [];
+const OBSERVER = 'observer@demo.example';
+const EXPERT_1 = 'expert1@demo.example';
+
+beforeAll(async () => {
+  forum = await openDemoForum(new Date('2026-03-31T10:00:00Z'));
+  await forum.addPerson(OBSERVER, 'observer', { forumId: forum.forumId });
+  await forum.addPerson(EXPERT_1, 'reviewer', { clusterId: forum.clusters[0].id });
+  forum.context.changes.subscribe(forum.forumId, (event) => heard.push(event));
+});
+beforeEach(() => {
+  heard = [];
+});
+afterAll(() => forum.close());
+
+const post = (
+  email: string,
+  handler: unknown,
+  path: string,
+  params: Record<string, string>,
+  fields: readonly (readonly [string, string])[],
+) =>
+  callRoute(
+    forum,
+    handler as never,
+    email,
+    path,
+    { forumId: forum.forumId, ...params },
+    {
+      method: 'POST',
+      body: new URLSearchParams(fields.map(([name, value]) => [name, value])),
+    },
+  );
+
+async function open(email = COORDINATOR, takenOn = '2026-03-30') {
+  const set = await forum.context.db.indicatorSet.findFirstOrThrow({ where: { forumId: forum.forumId } });
+  const answer = await post(email, openAction, `/forum/${forum.forumId}/rounds/new`, {}, [
+    ['name', 'Spring'],
+    ['takenOn', takenOn],
+    ['dueOn', '2026-04-30'],
+    ['set', set.id],
+    ...forum.clusters.map(({ id }) => ['cluster', id] as const),
+  ]);
+  const status = statusOf(answer);
+  const address = answer.is === 'response' ? (answer.response.headers.get('location') ?? '') : '';
+  return { status, roundId: asId<RoundId>(address.split('/').at(-1) ?? '') };
+}
+const load = (email: string | null, roundId: string) =>
+  callRoute(forum, loader as never, email, `/forum/${forum.forumId}/rounds/${roundId}`, {
+    forumId: forum.forumId,
+    roundId,
+  });
+const order = (email: string, roundId: string, fields: readonly (readonly [string, string])[]) =>
+  post(email, action, `/forum/${forum.forumId}/rounds/${roundId}`, { roundId }, fields);
+
+describe('opening, changing and closing', () => {
+  test('[PE4] is the coordinator’s alone', async () => {
+    const { roundId } = await open();
+    const rounds = await listRounds(forum.context.db, forum.forumId);
+    for (const email of [LEAD_1, OBSERVER, EXPERT_1]) {
+      expect((await open(email)).status).toBe(403);
+      expect(statusOf(await order(email, roundId, [['intent', 'close']]))).toBe(403);
+      const edited = await post(email, editAction, `/forum/${forum.forumId}/rounds/${roundId}/edit`, { roundId }, []);
+      expect(statusOf(edited)).toBe(403);
+    }
+    expect(await listRounds(forum.context.db, forum.forumId)).toHaveLength(rounds.length);
+    expect((await findRound(forum.context.db, roundId))?.closedAt).toBeNull();
+  });
+
+  test('a round of another forum is not found', async () => {
+    expect(statusOf(await load(COORDINATOR, 'nowhere'))).toBe(404);
+  });
+
+  test('is told to those who look on, and closes with who has delivered', async () => {
+    const { roundId } = await open();
+    expect(heard).toEqual([{ what: 'benchmark', forumId: forum.forumId, clusterId: null }]);
+    expect(statusOf(await order(COORDINATOR, roundId, [['intent', 'close']]))).toBe(302);
+    expect((await findRound(forum.context.db, roundId))?.closedAt).not.toBeNull();
+    const again = await order(COORDINATOR, roundId, [['intent', 'close']]);
+    expect(again).toMatchObject({ data: { data: { problem: 'round.closed' } } });
+  });
+});
+
+describe('what a reader sees of a round', () => {
+  const places = async (email: string, roundId: string) => {
+    const answer = await load(email, roundId);
+    return answer.is === 'data' ? (answer.data as RoundData).places.map(({ id }) => id) : answer.response.status;
+  };
+
+  test('[PE3] the coordinator all clusters, a lead its own, an observer none, an expert nothing', async () => {
+    const [, demo] = await listRounds(forum.context.db, forum.forumId);
+    const roundId = demo?.id ?? '';
+    expect(await places(COORDINATOR, roundId)).toEqual(forum.clusters.map(({ id }) => id));
+    expect(await places(LEAD_1, roundId)).toEqual([forum.clusters[0].id]);
+    expect(await places(OBSERVER, roundId)).toEqual([]);
+    expect(await places(EXPERT_1, roundId)).toBe(403);
+    expect(statusOf(await load(null, roundId))).toBe(302);
+  });
+
+  test('the list says how many have delivered', async () => {
+    const answer = await callRoute(forum, listLoader as never, LEAD_1, `/forum/${forum.forumId}/rounds`, {
+      forumId: forum.forumId,
+    });
+    if (answer.is !== 'data') throw new Error('no list');
+    const { rounds } = answer.data as { rounds: { name: string; invited: number; delivered: number }[] };
+    expect(rounds.at(-1)).toMatchObject({ invited: 7, delivered: 7 });
+    expect(rounds[0]).toMatchObject({ name: 'Spring', invited: 7, delivered: 0 });
+  });
+});
+
+describe('[PE7] whether the others see a cluster’s lights', () => {
+  const shares = async (roundId: RoundId, at: number) =>
+    (await listRoundPlaces(forum.context.db, roundId)).find(({ clusterId }) => clusterId === forum.clusters[at]?.id)
+      ?.sharesLights;
+
+  test('is that cluster’s own choice: neither the coordinator’s, nor another’s, nor its expert’s', async () => {
+    const { roundId } = await open();
+    const cluster = forum.clusters[0].id;
+    for (const email of [COORDINATOR, LEAD_2, OBSERVER, EXPERT_1]) {
+      const answer = await order(email, roundId, [
+        ['intent', 'share'],
+        ['cluster', cluster],
+        ['shares', 'yes'],
+      ]);
+      expect(statusOf(answer)).toBe(403);
+    }
+    expect(await shares(roundId, 0)).toBe(false);
+    await order(LEAD_1, roundId, [
+      ['intent', 'share'],
+      ['cluster', cluster],
+      ['shares', 'yes'],
+    ]);
+    expect(await shares(roundId, 0)).toBe(true);
+    expect(heard.at(-1)).toEqual({ what: 'benchmark', forumId: forum.forumId, clusterId: null });
+    await order(LEAD_1, roundId, [
+      ['intent', 'share'],
+      ['cluster', cluster],
+      ['shares', 'no'],
+    ]);
+    expect(await shares(roundId, 0)).toBe(false);
+  });
+});
