@@ -22,13 +22,25 @@ const ROW_OR_CELL_START = /<(?:\w+:)?(?:row|c)[\s/>]/g;
 const FORMULA = /<(?:\w+:)?f(?:\s[^>]*)?>([^<]*)/;
 const VALUE = /<(?:\w+:)?v(?:\s[^>]*)?>([^<]*)/;
 
-/** Undefined for a workbook that is damaged or made to mislead. */
-export function scanXlsx(zip: Zip): XlsxScan | undefined {
+/** The workbook's visible sheets, in their order; none where it is damaged. */
+export function visibleSheets(zip: Zip): readonly string[] {
+  return elements(zip.text('xl/workbook.xml') ?? '', 'sheet')
+    .filter(isVisible)
+    .map((sheet) => unescaped(sheet.get('name') ?? ''));
+}
+
+/**
+ * Scans the first visible sheet, or the visible one of this name. Undefined for a workbook that is damaged or made to
+ * mislead.
+ */
+export function scanXlsx(zip: Zip, sheetName?: string): XlsxScan | undefined {
   const workbook = zip.text('xl/workbook.xml');
   const relations = zip.text('xl/_rels/workbook.xml.rels');
   if (workbook === undefined || relations === undefined) return undefined;
   const sheets = elements(workbook, 'sheet');
-  const visible = sheets.findIndex((sheet) => (sheet.get('state') ?? 'visible') === 'visible');
+  const visible = sheets.findIndex(
+    (sheet) => isVisible(sheet) && (sheetName === undefined || unescaped(sheet.get('name') ?? '') === sheetName),
+  );
   const sheet = sheets[visible];
   const relation = elements(relations, 'Relationship').find((each) => each.get('Id') === sheet?.get('r:id'));
   const target = relation?.get('Target');
@@ -37,6 +49,10 @@ export function scanXlsx(zip: Zip): XlsxScan | undefined {
   if (xml === undefined) return undefined;
   const told = readCells(xml, readPercentStyles(zip.text('xl/styles.xml') ?? ''));
   return told && { sheetNumber: visible + 1, ...told };
+}
+
+function isVisible(sheet: ReadonlyMap<string, string>): boolean {
+  return (sheet.get('state') ?? 'visible') === 'visible';
 }
 
 function partName(target: string): string {

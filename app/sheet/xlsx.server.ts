@@ -9,9 +9,9 @@ import { textCell } from './text-cell.ts';
 import { scanXlsx } from './xlsx-scan.server.ts';
 import type { Zip } from './zip.server.ts';
 
-/** Reads the first visible sheet: values of formulas, not the formulas; merged cells have their value top left. */
-export async function readXlsx(bytes: Uint8Array, zip: Zip): Promise<Result<Sheet, SheetProblem>> {
-  const scan = scanXlsx(zip);
+/** Reads the first visible sheet, or the one of this name: values of formulas, not the formulas; merged cells have their value top left. */
+export async function readXlsx(bytes: Uint8Array, zip: Zip, sheetName?: string): Promise<Result<Sheet, SheetProblem>> {
+  const scan = scanXlsx(zip, sheetName);
   if (scan === undefined) return fail({ ...WHOLE_SHEET, code: 'sheet.damaged' });
   const values = await valuesOf(bytes, scan.sheetNumber);
   if (values === undefined) return fail({ ...WHOLE_SHEET, code: 'sheet.damaged' });
