@@ -12,15 +12,15 @@ const VACUUM = { dueMs: 60_000, limitMs: 15 * 60_000 };
 
 /** By the rule of PostgreSQL's autovacuum, with its defaults. */
 const WORN_TABLES = `
-select format('%I.%I', schemaname, relname) as name
-from pg_stat_all_tables join pg_class on pg_class.oid = relid
+select format('%I.%I', stat.schemaname, stat.relname) as name
+from pg_stat_all_tables as stat join pg_class on pg_class.oid = stat.relid
 where relkind in ('r', 'm') and relpersistence <> 't' and (
   n_dead_tup > 50 + 0.2 * greatest(reltuples, 0)
   or n_mod_since_analyze > 50 + 0.1 * greatest(reltuples, 0)
   or n_ins_since_vacuum > 1000 + 0.2 * greatest(reltuples, 0)
   or age(relfrozenxid) > 200000000
 )
-order by relid`;
+order by stat.relid`;
 
 /**
  * @param {object} parts
@@ -47,8 +47,7 @@ export function createUpkeep({ database, walBytes, nowMs }) {
   async function vacuumStep() {
     const [name, ...others] = worn;
     if (name === undefined) {
-      const { rows } = await database.query(WORN_TABLES);
-      worn = rows.map((row) => /** @type {{ name: string }} */ (row).name);
+      worn = await attempt(WORN_TABLES, namesOf);
     } else {
       worn = others;
       await attempt(`vacuum (analyze) ${name}`);
@@ -62,13 +61,29 @@ export function createUpkeep({ database, walBytes, nowMs }) {
    * On a full disk, say, it fails as any statement may; the next time is its repetition.
    * @param {string} statement
    */
-  async function attempt(statement) {
+  async function attempt(statement, run = execute) {
     try {
-      await database.exec(statement);
+      return await run(statement);
     } catch (error) {
       if (!(error instanceof Error && 'severity' in error)) throw error;
       process.emitWarning(`${statement}: ${error.message}`);
+      return [];
     }
+  }
+
+  /**
+   * @param {string} statement
+   * @returns {Promise<string[]>}
+   */
+  async function execute(statement) {
+    await database.exec(statement);
+    return [];
+  }
+
+  /** @param {string} statement */
+  async function namesOf(statement) {
+    const { rows } = await database.query(statement);
+    return rows.map((row) => /** @type {{ name: string }} */ (row).name);
   }
 
   return {
