@@ -96,7 +96,9 @@ function byIndicator(rows: SetRows, problems: SetProblem[]): ReadonlyMap<string,
         ...(code === '' ? { code: 'set.missing' } : { code: 'set.unknown-code', of: 'indicators' }),
       });
     }
-    levels.set(code, [...(levels.get(code) ?? []), row]);
+    const others = levels.get(code);
+    if (others === undefined) levels.set(code, [row]);
+    else others.push(row);
   }
   return levels;
 }
