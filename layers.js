@@ -41,6 +41,7 @@ export const LAYERS = [
     sees: ['app/domain', 'app/data', 'app/i18n', ...PRISMA],
     packages: ['csv-parse', 'read-excel-file', 'write-excel-file', 'fflate', 'node:'],
   },
+  { folder: 'app/pdf', sees: ['app/domain'], packages: ['pdfkit', 'node:'] },
   { folder: 'app/routes', sees: ['app', ...PRISMA], packages: ['*'], not: ['yjs'] },
   {
     folder: 'server/sync',

@@ -2,6 +2,7 @@ import writeXlsxFile, { type SheetData } from 'write-excel-file/node';
 import type { Score } from '#app/domain/benchmark.ts';
 import type { IndicatorSet, Locale } from '#app/domain/indicator-set.ts';
 import type { Light } from '#app/domain/light.ts';
+import { csvText } from './csv-text.ts';
 
 /** Headings and lights that the reader of sheets knows too: what is written here can be uploaded again. */
 const WORDS: Readonly<Record<Locale, { headings: readonly string[]; lights: Readonly<Record<Light, string>> }>> = {
@@ -57,15 +58,6 @@ export function writeBenchmarkCsv(
   );
   const text = [WORDS[locale].headings, ...lines].map((cells) => `${cells.join(delimiter)}\r\n`).join('');
   return Buffer.from(`\ufeff${text}`, 'utf8');
-}
-
-/**
- * Quoted where it must be; with an apostrophe before `= + - @`, which a spreadsheet would else run as a formula.
- * The reader takes that apostrophe off again.
- */
-function csvText(text: string): string {
-  const safe = /^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",;\t\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 function linesOf(scores: ReadonlyMap<string, Score> | null, set: IndicatorSet, locale: Locale): Line[] {

@@ -40,7 +40,7 @@ export function HeatMap({ scorecard }: { scorecard: RegionScorecard }) {
                   <th
                     key={code}
                     scope="col"
-                    className="bg-panel text-small text-muted border-line sticky top-0 z-10 border-b px-1 py-2 text-center align-bottom font-[560] tabular-nums"
+                    className="bg-panel text-muted border-line sticky top-0 z-10 border-b px-0.5 py-2 text-center align-bottom text-[0.75rem] font-[560] tabular-nums"
                   >
                     <abbr title={name[locale]} className="no-underline">
                       {code}
@@ -66,7 +66,7 @@ export function HeatMap({ scorecard }: { scorecard: RegionScorecard }) {
                     set.indicators.map((indicator) => {
                       const light = own.get(indicator.code) ?? 'none';
                       return (
-                        <td key={indicator.code} className="border-line border-b px-1 py-1.5 text-center">
+                        <td key={indicator.code} className="border-line border-b px-0.5 py-1.5 text-center last:pr-4">
                           <Light
                             light={light}
                             size="small"

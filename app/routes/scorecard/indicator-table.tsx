@@ -58,7 +58,7 @@ export function IndicatorTable({ page: { forum, scorecard } }: { page: Page }) {
                     const line = lines.get(indicator.code);
                     return (
                       <Td key={id} className="align-top">
-                        <Shares counts={line?.counts} />
+                        <Shares counts={line?.counts} isShort />
                         {line !== undefined && line.quartiles !== null && (
                           <Middle quartiles={line.quartiles} indicator={indicator} />
                         )}

@@ -5,8 +5,8 @@ import { useWords } from '#app/i18n/words.ts';
 import { LightBar } from '#app/ui/light-bar.tsx';
 import { SCORECARD_WORDS } from './words.ts';
 
-/** Counts of lights as a bar, with their shares of what was assessed in words. */
-export function Shares({ counts }: { counts: LightCounts | undefined }) {
+/** Counts of lights as a bar, with their shares of what was assessed in words; `isShort` writes the shares alone. */
+export function Shares({ counts, isShort = false }: { counts: LightCounts | undefined; isShort?: boolean }) {
   const words = useWords(SCORECARD_WORDS);
   const { share } = useFormat();
   if (counts === undefined || shareOf(counts, 'green') === null) {
@@ -19,7 +19,14 @@ export function Shares({ counts }: { counts: LightCounts | undefined }) {
         <LightBar counts={{ ...counts, none: 0 }} isLegendShown={false} />
       </div>
       <p className="text-small mt-1 tabular-nums">
-        {words.figures({ green: part('green'), yellow: part('yellow'), red: part('red') })}
+        {isShort && (
+          <span aria-hidden className="whitespace-nowrap">
+            {part('green')} / {part('yellow')} / {part('red')}
+          </span>
+        )}
+        <span className={isShort ? 'sr-only' : undefined}>
+          {words.figures({ green: part('green'), yellow: part('yellow'), red: part('red') })}
+        </span>
       </p>
     </>
   );

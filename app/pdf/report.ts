@@ -1,0 +1,25 @@
+import type { LightCounts } from '#app/domain/light-aggregate.ts';
+import type { Light } from '#app/domain/light.ts';
+
+/** What a cell of a printed table holds. */
+export type ReportCell =
+  string | { readonly light: Light; readonly text: string } | { readonly shares: LightCounts; readonly text: string };
+
+export interface ReportTable {
+  readonly title: string;
+  readonly note?: string;
+  /** Widths share the page in these proportions. */
+  readonly columns: readonly { readonly title: string; readonly width: number }[];
+  readonly rows: readonly (readonly ReportCell[])[];
+}
+
+/** A report for paper: what stands at its head, then tables. */
+export interface Report {
+  readonly language: 'nb' | 'en';
+  readonly title: string;
+  readonly lines: readonly string[];
+  readonly tables: readonly ReportTable[];
+  /** At the foot of each page, before its number. */
+  readonly footer: string;
+  readonly page: (values: { readonly n: number; readonly of: number }) => string;
+}

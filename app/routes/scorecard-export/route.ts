@@ -1,0 +1,44 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { requirePerson } from '#app/auth/require-person.server.ts';
+import { requireForum } from '#app/auth/require-place.server.ts';
+import { readScorecard } from '#app/data/scorecard.server.ts';
+import { localeOfRequest } from '#app/i18n/locale.ts';
+import { writePdf } from '#app/pdf/write-pdf.server.ts';
+import { readWish } from '#app/routes/scorecard/queries.server.ts';
+import { writeTablesCsv, writeTablesXlsx } from '#app/sheet/write-tables.server.ts';
+import { scorecardReport } from './report.ts';
+import { scorecardTables } from './tables.ts';
+import { EXPORT_WORDS } from './words.ts';
+
+const TYPES = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv; charset=utf-8',
+  pdf: 'application/pdf',
+} as const;
+
+/** `?as=xlsx|csv|pdf`: what the scorecard's page shows this reader, as a file; nothing that the page does not show. */
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const person = await requirePerson(request, context);
+  const forum = await requireForum(context, person, params['forumId'], 'read');
+  const query = new URL(request.url).searchParams;
+  const as = (['xlsx', 'csv', 'pdf'] as const).find((known) => known === query.get('as'));
+  if (as === undefined) throw new Response(null, { status: 400 });
+  const scorecard = await readScorecard(context.db, forum.id, person.memberships, readWish(query));
+  if (scorecard === undefined) throw new Response(null, { status: 404 });
+  const locale = localeOfRequest(request.headers, person.locale);
+  const tables = () => scorecardTables(scorecard, forum.region, locale);
+  const bytes =
+    as === 'pdf'
+      ? await writePdf(scorecardReport(scorecard, forum.region, locale), context.now())
+      : as === 'csv'
+        ? writeTablesCsv(tables(), locale)
+        : await writeTablesXlsx(tables());
+  const fileName = `${EXPORT_WORDS[locale].fileName}-${scorecard.round.takenOn}.${as}`;
+  return new Response(new Uint8Array(bytes), {
+    headers: {
+      'content-type': TYPES[as],
+      'content-disposition': `attachment; filename="${fileName}"`,
+      'cache-control': 'private, no-store',
+    },
+  });
+}
