@@ -17,6 +17,7 @@ export default [
   route('forum/:forumId/rounds/:roundId', 'routes/round/route.tsx'),
   route('forum/:forumId/rounds/:roundId/edit', 'routes/round/edit.tsx'),
   route('forum/:forumId/scorecard', 'routes/scorecard/route.tsx'),
+  route('forum/:forumId/scorecard/stage', 'routes/scorecard-stage/route.tsx'),
   route('forum/:forumId/scorecard/export', 'routes/scorecard-export/route.ts'),
   route('forum/:forumId', 'routes/forum/route.tsx'),
   route('forum/:forumId/events', 'routes/forum/events.ts'),
