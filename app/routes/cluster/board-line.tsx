@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react';
 import { BOUNDS_WORDS } from '#app/i18n/bounds-words.ts';
 import { useFormat } from '#app/i18n/format.ts';
 import { LIGHT_WORDS } from '#app/i18n/light-words.ts';
@@ -9,7 +10,7 @@ import type { BoardRow } from './board.ts';
 import { CLUSTER_WORDS } from './words.ts';
 
 /** One indicator. */
-export function BoardLine({ row, isCompared }: { row: BoardRow; isCompared: boolean }) {
+export function BoardLine({ row, isCompared, clusterId }: { row: BoardRow; isCompared: boolean; clusterId: string }) {
   const words = useWords(CLUSTER_WORDS).indicators;
   const bounds = useWords(BOUNDS_WORDS);
   const lights = useWords(LIGHT_WORDS);
@@ -20,7 +21,12 @@ export function BoardLine({ row, isCompared }: { row: BoardRow; isCompared: bool
   return (
     <Tr id={`i-${row.code}`}>
       <Th scope="row" className="max-w-96 min-w-36">
-        <span className="font-[540]">{row.name[locale]}</span>{' '}
+        <Link
+          to={`/cluster/${clusterId}/indicators/${row.code}`}
+          className="decoration-line hover:decoration-ink font-[540] underline decoration-1 underline-offset-4"
+        >
+          {row.name[locale]}
+        </Link>{' '}
         <span className="text-small text-muted tabular-nums">{row.code}</span>
         <span className="text-small text-muted block xl:hidden">
           {row.value !== null && (

@@ -10,7 +10,7 @@ import { ShowFilter } from './show-filter.tsx';
 import { CLUSTER_WORDS } from './words.ts';
 
 /** Every indicator by group with its value, light, bounds and change. On a phone the bounds stand under the name. */
-export function BoardTable({ shown, show }: { shown: ShownBenchmark; show: Shown }) {
+export function BoardTable({ shown, show, clusterId }: { shown: ShownBenchmark; show: Shown; clusterId: string }) {
   const words = useWords(CLUSTER_WORDS);
   const bounds = useWords(BOUNDS_WORDS);
   const locale = useLocale();
@@ -50,7 +50,7 @@ export function BoardTable({ shown, show }: { shown: ShownBenchmark; show: Shown
                 </th>
               </tr>
               {group.rows.map((row) => (
-                <BoardLine key={row.code} row={row} isCompared={shown.board.changes !== null} />
+                <BoardLine key={row.code} row={row} isCompared={shown.board.changes !== null} clusterId={clusterId} />
               ))}
             </tbody>
           ))}

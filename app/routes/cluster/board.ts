@@ -34,8 +34,10 @@ export interface Board {
   readonly weak: readonly BoardRow[];
 }
 
-/** Puts a benchmark beside the one before it. `previous` must be of the same set, or undefined. */
-export function board(benchmark: Benchmark, previous: Benchmark | undefined, set: IndicatorSet): Board {
+type Scored = Pick<Benchmark, 'scores'>;
+
+/** Puts a benchmark beside the one before it, both as `set` sees them. */
+export function board(benchmark: Scored, previous: Scored | undefined, set: IndicatorSet): Board {
   const changes = previous === undefined ? undefined : benchmarkChanges(previous, benchmark, set);
   const rows = new Map(
     set.indicators.map(({ code, name, unit, bounds }): [string, BoardRow] => {
@@ -73,7 +75,7 @@ export function board(benchmark: Benchmark, previous: Benchmark | undefined, set
   };
 }
 
-function countChanges(changes: readonly Change[]): Record<Change, number> {
+export function countChanges(changes: readonly Change[]): Record<Change, number> {
   const counts: Record<Change, number> = { improved: 0, unchanged: 0, worse: 0, 'not-comparable': 0 };
   for (const change of changes) counts[change] += 1;
   return counts;

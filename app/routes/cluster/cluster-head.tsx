@@ -1,4 +1,4 @@
-import { NotebookPen, Upload } from 'lucide-react';
+import { GitCompareArrows, NotebookPen, Upload } from 'lucide-react';
 import { useFormat } from '#app/i18n/format.ts';
 import { SHELL_WORDS } from '#app/i18n/shell-words.ts';
 import { useWords } from '#app/i18n/words.ts';
@@ -11,7 +11,7 @@ import type { ClusterData } from './route.tsx';
 import { CLUSTER_WORDS } from './words.ts';
 
 /** The cluster's name, label and all of its lights at a glance. */
-export function ClusterHead({ cluster, forumName, isCoordinator, label, today, plan, shown }: ClusterData) {
+export function ClusterHead({ cluster, forumName, isCoordinator, label, today, plan, shown, history }: ClusterData) {
   const words = useWords(CLUSTER_WORDS);
   const shell = useWords(SHELL_WORDS);
   const { day } = useFormat();
@@ -23,6 +23,12 @@ export function ClusterHead({ cluster, forumName, isCoordinator, label, today, p
       lead={<LabelState label={label} today={today} />}
       actions={
         <>
+          {history.length > 1 && (
+            <LinkButton look="secondary" to={`/cluster/${cluster.id}/compare`}>
+              <GitCompareArrows aria-hidden />
+              {words.compare}
+            </LinkButton>
+          )}
           {plan !== undefined && (
             <LinkButton look="secondary" to={`/plan/${plan.id}`}>
               <NotebookPen aria-hidden />
@@ -50,6 +56,13 @@ export function ClusterHead({ cluster, forumName, isCoordinator, label, today, p
             </p>
             {shown.board.changes !== null && <ChangeCount changes={shown.board.changes} />}
           </div>
+          {shown.sinceFirst !== null && (
+            <div className="flex flex-wrap items-baseline justify-between gap-x-8 gap-y-2">
+              <p className="text-muted">{words.sinceFirst({ day: day(shown.sinceFirst.takenOn) })}</p>
+              <ChangeCount changes={shown.sinceFirst.changes} />
+            </div>
+          )}
+          {shown.isOtherSet && <p className="text-small text-muted max-w-[70ch]">{words.otherSet}</p>}
           <LightString board={shown.board} />
         </div>
       )}

@@ -19,7 +19,7 @@ export function History({
   const words = useWords(CLUSTER_WORDS).history;
   const { day } = useFormat();
   return (
-    <Panel id="history" title={words.title} className="lg:col-start-2">
+    <Panel id="history" title={words.title}>
       <ol className="divide-line divide-y">
         {history.map(({ id, takenOn, revision, fileName }, index) => (
           <li key={id} className="py-2.5">

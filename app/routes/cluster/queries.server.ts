@@ -1,16 +1,21 @@
 import type { PrismaClient } from '#prisma/generated/client.ts';
-import { listBenchmarks } from '#app/data/benchmarks.server.ts';
+import { listBenchmarks, type SavedBenchmark } from '#app/data/benchmarks.server.ts';
 import type { Cluster } from '#app/data/clusters.server.ts';
 import { findForum } from '#app/data/forums.server.ts';
 import { findIndicatorSet } from '#app/data/indicator-sets.server.ts';
 import { currentLabels } from '#app/data/labels.server.ts';
 import { listActions } from '#app/data/plan-views.server.ts';
+import { benchmarksOnSet } from '#app/data/set-mappings.server.ts';
+import { benchmarkChanges, lightShares } from '#app/domain/benchmark-change.ts';
+import type { Change } from '#app/domain/benchmark.ts';
 import type { Day } from '#app/domain/day.ts';
 import { asId, type PlanId } from '#app/domain/ids.ts';
 import type { Localized } from '#app/domain/indicator-set.ts';
 import type { Label } from '#app/domain/label.ts';
 import { coverage } from '#app/domain/plan.ts';
-import { board, type Board } from './board.ts';
+import type { LightCounts } from '#app/domain/light-aggregate.ts';
+import { totalScore, type TotalScore } from '#app/domain/total-score.ts';
+import { board, countChanges, type Board } from './board.ts';
 
 /** A benchmark of the history, without its scores. */
 export interface PastBenchmark {
@@ -24,7 +29,22 @@ export interface ShownBenchmark extends PastBenchmark {
   readonly board: Board;
   /** The day of the one it is compared with. */
   readonly comparedWith: Day | null;
+  /** [CM1-CM4] It was taken on another set, so some indicators may not be comparable. */
+  readonly isOtherSet: boolean;
+  /** Against the cluster's first benchmark; null where that is this one or the one before it. */
+  readonly sinceFirst: { readonly takenOn: Day; readonly changes: Readonly<Record<Change, number>> } | null;
+  readonly total: TotalScore | null;
+  /** The benchmarks up to this one, the oldest first, each as this one's set sees it. */
+  readonly trend: readonly TrendPoint[];
   readonly set: { readonly name: Localized; readonly isOfficial: boolean };
+}
+
+export interface TrendPoint {
+  readonly id: string;
+  readonly takenOn: Day;
+  readonly lights: LightCounts;
+  /** [TS1] */
+  readonly share: number | null;
 }
 
 export interface ClusterPage {
@@ -65,17 +85,27 @@ export async function readClusterPage(
   };
 }
 
-/** The first of `benchmarks`, compared with the second where both are of one set. */
-async function show(
-  db: PrismaClient,
-  [benchmark, before]: Awaited<ReturnType<typeof listBenchmarks>>,
-): Promise<ShownBenchmark | undefined> {
-  if (benchmark === undefined) return undefined;
-  const set = await findIndicatorSet(db, benchmark.setId);
+/** The first of `benchmarks` (the newest first), compared with those before it as its own set sees them. */
+async function show(db: PrismaClient, benchmarks: readonly SavedBenchmark[]): Promise<ShownBenchmark | undefined> {
+  const set = benchmarks[0] === undefined ? undefined : await findIndicatorSet(db, benchmarks[0].setId);
   if (set === undefined) return undefined;
-  const previous = before?.setId === benchmark.setId ? before : undefined;
+  const [benchmark, previous, ...older] = await benchmarksOnSet(db, benchmarks, set);
+  if (benchmark === undefined) return undefined;
+  const first = older.at(-1);
   const { id, takenOn, revision, fileName } = benchmark;
   return {
+    isOtherSet: previous !== undefined && previous.counterparts !== null,
+    sinceFirst:
+      first === undefined
+        ? null
+        : { takenOn: first.takenOn, changes: countChanges([...benchmarkChanges(first, benchmark, set).values()]) },
+    total: totalScore(benchmark, set),
+    trend: [benchmark, ...(previous === undefined ? [] : [previous]), ...older].reverse().map((one) => ({
+      id: one.id,
+      takenOn: one.takenOn,
+      lights: lightShares(one, set),
+      share: totalScore(one, set)?.share ?? null,
+    })),
     id,
     takenOn,
     revision,

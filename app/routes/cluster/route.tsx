@@ -12,6 +12,8 @@ import { NoBenchmark } from './no-benchmark.tsx';
 import { readClusterPage } from './queries.server.ts';
 import { SavedNotice } from './saved-notice.tsx';
 import { notesOn } from './saved-notes.server.ts';
+import { TotalPanel } from './total-panel.tsx';
+import { TrendPanel } from './trend-panel.tsx';
 import { WeakPanel } from './weak-panel.tsx';
 
 /** A cluster's lights, for its lead and members, its reviewers and the forum's coordinator. */
@@ -52,8 +54,12 @@ export default function Cluster() {
         ) : (
           <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(19rem,24rem)] lg:grid-rows-[auto_1fr]">
             <WeakPanel board={shown.board} plan={plan} />
-            <BoardTable shown={shown} show={data.show} />
-            <History history={history} shownId={shown.id} clusterId={cluster.id} />
+            <BoardTable shown={shown} show={data.show} clusterId={cluster.id} />
+            <div className="grid gap-6 lg:col-start-2">
+              {shown.total !== null && <TotalPanel total={shown.total} board={shown.board} />}
+              <TrendPanel trend={shown.trend} shownId={shown.id} />
+              <History history={history} shownId={shown.id} clusterId={cluster.id} />
+            </div>
           </div>
         )}
       </div>

@@ -7,6 +7,31 @@ export const CLUSTER_WORDS = words(
     takenOn: ({ day }: { day: string }) => `Benchmarking ${day}`,
     comparedWith: ({ day }: { day: string }) => `sammenliknet med ${day}`,
     notCompared: 'ingen tidligere å sammenlikne med',
+    otherSet:
+      'De to bygger på ulike indikatorsett. Verdiene er vurdert etter de nye grensene; det som ikke finnes i begge, kan ikke sammenliknes.',
+    sinceFirst: ({ day }: { day: string }) => `Siden den første, ${day}:`,
+    compare: 'Sammenlikn to benchmarkinger',
+    total: {
+      title: 'Beregnet totalscore',
+      share: ({ share }: { share: string }) => `${share} av det mulige`,
+      how: 'Vårt eget anslag: grønt teller hele vekten, gult halve og rødt ingenting, av alt som er vurdert. Hvordan ESCA regner, er ikke publisert.',
+      assessed: ({ assessed, notAssessed }: { assessed: number; notAssessed: number }) =>
+        notAssessed === 0
+          ? `Alle ${assessed} indikatorer er vurdert.`
+          : `${assessed} er vurdert, ${notAssessed} er ikke.`,
+      gold: 'Gull krever minst 80 % etter ESCAs egen utregning.',
+      missed: ({ label }: { label: string }) => `Røde minstekrav for ${label}, slik indikatorsettet angir dem:`,
+      noneMissed: ({ label }: { label: string }) => `Ingen av indikatorsettets minstekrav for ${label} er røde.`,
+      silver: 'sølv',
+      goldLabel: 'gull',
+    },
+    trend: {
+      title: 'Utvikling',
+      caption: 'Kvalitetslys og beregnet totalscore i hver benchmarking',
+      day: 'Benchmarking',
+      share: 'Totalscore (anslag)',
+      one: 'Utviklingen vises fra den andre benchmarkingen.',
+    },
     older: 'Du ser en eldre benchmarking.',
     toNewest: 'Vis den nyeste',
     lightsByGroup: 'Kvalitetslys etter gruppe',
@@ -61,6 +86,31 @@ export const CLUSTER_WORDS = words(
     takenOn: ({ day }) => `Benchmark of ${day}`,
     comparedWith: ({ day }) => `compared with ${day}`,
     notCompared: 'none before to compare with',
+    otherSet:
+      'The two were taken on different indicator sets. Values are judged by the newer bounds; what is not in both cannot be compared.',
+    sinceFirst: ({ day }) => `Since the first, ${day}:`,
+    compare: 'Compare two benchmarks',
+    total: {
+      title: 'Estimated total score',
+      share: ({ share }) => `${share} of what is possible`,
+      how: 'Our own estimate: green counts its whole weight, yellow half and red nothing, of all that was assessed. How ESCA reckons is not published.',
+      assessed: ({ assessed, notAssessed }) =>
+        notAssessed === 0
+          ? `All ${assessed} indicators were assessed.`
+          : `${assessed} were assessed, ${notAssessed} were not.`,
+      gold: 'Gold asks for at least 80% of ESCA’s own reckoning.',
+      missed: ({ label }) => `Red minimum criteria for ${label}, as the indicator set has them:`,
+      noneMissed: ({ label }) => `None of the set’s minimum criteria for ${label} is red.`,
+      silver: 'Silver',
+      goldLabel: 'Gold',
+    },
+    trend: {
+      title: 'Development',
+      caption: 'Quality lights and estimated total score in each benchmark',
+      day: 'Benchmark',
+      share: 'Total score (estimate)',
+      one: 'The development is shown from the second benchmark on.',
+    },
     older: 'You are looking at an older benchmark.',
     toNewest: 'Show the newest',
     lightsByGroup: 'Quality lights by group',
