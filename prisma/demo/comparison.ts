@@ -1,8 +1,9 @@
 import type { Localized } from '#app/domain/indicator-set.ts';
+import { quartiles } from '#app/domain/quartiles.ts';
 import { DEMO_INDICATOR_SET } from './indicator-set.ts';
 import { noise, seededRandom } from './seeded-random.ts';
 import { WEAK_IN_REGION } from './scores.ts';
-import { zones, type Shares } from './zones.ts';
+import { scoreIn, zones, type Shares } from './zones.ts';
 
 export interface DemoComparisonGroup {
   readonly name: Localized;
@@ -13,6 +14,9 @@ export interface DemoComparisonGroup {
     readonly green: number;
     readonly yellow: number;
     readonly red: number;
+    readonly lowQuartile: number | null;
+    readonly median: number | null;
+    readonly highQuartile: number | null;
   }[];
 }
 
@@ -26,10 +30,11 @@ export function demoComparisonGroups(): readonly DemoComparisonGroup[] {
 
 function group(name: Localized, n: number, shares: Shares, seed: number): DemoComparisonGroup {
   const random = seededRandom(seed);
-  const standings = DEMO_INDICATOR_SET.indicators.map(({ code }) => {
+  const standings = DEMO_INDICATOR_SET.indicators.map((indicator) => {
+    const { code } = indicator;
     // Others find the same things hard, but less so.
     const hardness = noise(random) * 0.5 + (WEAK_IN_REGION.includes(code) ? 0.4 : 0);
-    return { code, each: Array.from({ length: n }, () => noise(random) - hardness) };
+    return { code, indicator, each: Array.from({ length: n }, () => noise(random) - hardness) };
   });
   const zoneOf = zones(
     standings.flatMap(({ each }) => each),
@@ -38,10 +43,19 @@ function group(name: Localized, n: number, shares: Shares, seed: number): DemoCo
   return {
     name,
     n,
-    figures: standings.map(({ code, each }) => {
+    figures: standings.map(({ code, indicator, each }) => {
       const lights = each.map((standing) => zoneOf(standing).light);
       const count = (light: string) => lights.filter((other) => other === light).length;
-      return { code, green: count('green'), yellow: count('yellow'), red: count('red') };
+      const middle = quartiles(each.map((standing) => scoreIn(zoneOf(standing), indicator)));
+      return {
+        code,
+        green: count('green'),
+        yellow: count('yellow'),
+        red: count('red'),
+        lowQuartile: middle?.low ?? null,
+        median: middle?.median ?? null,
+        highQuartile: middle?.high ?? null,
+      };
     }),
   };
 }

@@ -1,3 +1,4 @@
+import { quartiles } from '#app/domain/quartiles.ts';
 import { SCALE_SET } from './scale-set.ts';
 import type { ScaleCluster } from './scale-forum.ts';
 
@@ -17,23 +18,16 @@ export function scaleFigures(clusters: readonly ScaleCluster[]): ScaleFigure[] {
   return SCALE_SET.indicators.map(({ code }, at) => {
     const scores = clusters.flatMap(({ scores: rounds }) => rounds.at(-1)?.[at] ?? []);
     const count = (light: string) => scores.filter((score) => score.light === light).length;
-    const values = scores.flatMap(({ value }) => value ?? []).sort((a, b) => a - b);
+    const middle = quartiles(scores.flatMap(({ value }) => value ?? []));
     return {
       code,
       green: count('green'),
       yellow: count('yellow'),
       red: count('red'),
       none: count('none'),
-      lowQuartile: quantile(values, 0.25),
-      median: quantile(values, 0.5),
-      highQuartile: quantile(values, 0.75),
+      lowQuartile: middle?.low ?? null,
+      median: middle?.median ?? null,
+      highQuartile: middle?.high ?? null,
     };
   });
-}
-
-/** Between the two nearest values, as spreadsheets' QUARTILE.INC has it. */
-function quantile(sorted: readonly number[], share: number): number | null {
-  const place = (sorted.length - 1) * share;
-  const [low, high] = [sorted[Math.floor(place)], sorted[Math.ceil(place)]];
-  return low === undefined || high === undefined ? null : low + (high - low) * (place - Math.floor(place));
 }
