@@ -91,6 +91,8 @@ export type ChangeEvent = { readonly what: 'plan' | 'benchmark'; readonly docume
   readonly forumId: string;
   /** Null for what belongs to the whole forum. */
   readonly clusterId: string | null;
+  /** [PE7] It concerns lights that the cluster shares with the forum's others, or did until now. */
+  readonly isShared?: boolean;
 };
 
 export interface Changes {

@@ -55,9 +55,12 @@ export async function saveBenchmark(
     });
     const current = ofDay.find(({ replacedAt }) => replacedAt === null);
     // A correction belongs to the round of what it corrects.
-    const roundId = current?.roundId ?? (await openRoundOrNull(tx, wanted.roundId));
+    const roundId = current?.roundId ?? (await openRoundOrNull(tx, wanted));
     if (current !== undefined && current.fileHash === wanted.fileHash && current.setId === wanted.set.id) {
-      return { benchmark: readBenchmark(current), isNew: false };
+      if (current.roundId === roundId) return { benchmark: readBenchmark(current), isNew: false };
+      // [RO2] It was saved before the round was opened; now it is delivered.
+      await tx.benchmark.update({ where: { id: current.id }, data: { roundId } });
+      return { benchmark: readBenchmark({ ...current, roundId }), isNew: true };
     }
     await tx.benchmark.updateMany({
       where: { clusterId: wanted.clusterId, takenOn: dateOf(wanted.takenOn), replacedAt: null },
@@ -129,12 +132,20 @@ const WITH_SCORES = {
 
 type BenchmarkRow = Prisma.BenchmarkGetPayload<{ include: typeof WITH_SCORES }>;
 
-/** [RO4] A round that is closed meanwhile takes nothing more; one that is being closed is waited for. */
-async function openRoundOrNull(tx: Prisma.TransactionClient, roundId: RoundId | null): Promise<RoundId | null> {
+/**
+ * [RO4] A round that is closed meanwhile takes nothing more, nor does one that the cluster was taken out of; one that is
+ * being closed or changed is waited for.
+ */
+async function openRoundOrNull(
+  tx: Prisma.TransactionClient,
+  { roundId, clusterId }: Pick<NewBenchmark, 'roundId' | 'clusterId'>,
+): Promise<RoundId | null> {
   if (roundId === null) return null;
   const rows = await tx.$queryRaw<{ id: string }[]>`
     select id from round where id = ${roundId} and "closedAt" is null for share`;
-  return rows.length === 1 ? roundId : null;
+  if (rows.length === 0) return null;
+  // A statement of its own: the one above may have waited, and would see places as they were before.
+  return (await tx.roundCluster.count({ where: { roundId, clusterId } })) === 0 ? null : roundId;
 }
 
 function rowOf(wanted: NewBenchmark) {

@@ -7,6 +7,7 @@ import type { OpenDatabase } from '#server/database/open.ts';
 import { addIndicatorSet } from '#tests/support/add-indicator-set.ts';
 import { emptyDatabase } from '#tests/support/database.ts';
 import { addForum } from '#tests/support/forum-rows.ts';
+import { benchmarkEvent } from './benchmark-event.server.ts';
 import { saveBenchmark } from './benchmarks.server.ts';
 import { changeRound, chooseSharing, closeRound, openRound, reopenRound } from './round-changes.server.ts';
 import { deliveryFor, findRound, listRoundPlaces, listRounds, roundBenchmarks } from './rounds.server.ts';
@@ -89,6 +90,18 @@ test('[RO2] a benchmark goes to the newest open round that the cluster is invite
   expect(await deliveryFor(database.db, cluster)).toMatchObject({ round: undefined });
 });
 
+test('[RO2] a file that was saved before the round was opened is delivered to it when it is sent again', async () => {
+  await deliver(null, '2026-05-04', 'red');
+  const roundId = await addRound('2026-05-01');
+  expect(await lightIn(roundId)).toBeUndefined();
+  expect(await deliver(roundId, '2026-05-04', 'red')).toMatchObject({
+    isNew: true,
+    benchmark: { roundId, revision: 1 },
+  });
+  expect(await lightIn(roundId)).toBe('red');
+  expect(await deliver(roundId, '2026-05-04', 'red')).toMatchObject({ isNew: false, benchmark: { roundId } });
+});
+
 test('outside a round the set that the forum chose is measured on, never a draft', async () => {
   const cluster = { id: clusterId, forumId };
   await database.db.forum.update({ where: { id: forumId }, data: { setId: set.id } });
@@ -153,6 +166,33 @@ describe('a round’s life', () => {
       const [place] = await listRoundPlaces(database.db, roundId);
       expect(place?.benchmarkId).toBe(benchmark.roundId === null ? null : benchmark.id);
     }
+  });
+
+  test('[RO3] of a delivery and taking its cluster out at once, the cluster stays or the delivery is outside', async () => {
+    for (let attempt = 1; attempt <= 8; attempt += 1) {
+      const roundId = await open(`2026-05-1${attempt}`);
+      const [{ benchmark }] = await Promise.all([
+        deliver(roundId, `2026-05-1${attempt}`, 'red'),
+        changeRound(database.db, roundId, { ...fields, clusterIds: [] }),
+      ]);
+      expect(await listRoundPlaces(database.db, roundId)).toHaveLength(benchmark.roundId === null ? 0 : 1);
+    }
+  });
+
+  test('[PE5] a delivery is told to the others while the round is open and the cluster shares its lights in it', async () => {
+    const roundId = await open('2026-05-01');
+    const { benchmark } = await deliver(roundId, '2026-05-04', 'red');
+    const told = async () => (await benchmarkEvent(database.db, forumId, benchmark)).isShared === true;
+    expect(await told()).toBe(false);
+    await chooseSharing(database.db, { roundId, clusterId, sharesLights: true });
+    expect(await told()).toBe(true);
+    expect(await benchmarkEvent(database.db, forumId, { clusterId, roundId: null })).toEqual({
+      what: 'benchmark',
+      forumId,
+      clusterId,
+    });
+    await closeRound(database.db, roundId, new Date());
+    expect(await told()).toBe(false);
   });
 
   test('[RO5] the newest round is reopened and takes deliveries again; an older one is not', async () => {

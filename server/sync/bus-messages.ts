@@ -155,13 +155,14 @@ function readCommitted(value: unknown): readonly CommittedDocument[] | 'many' {
 }
 
 function readEvent(value: unknown): ChangeEvent {
-  const { what, documentId, forumId, clusterId } = fields(value);
+  const { what, documentId, forumId, clusterId, isShared } = fields(value);
   if (what !== 'plan' && what !== 'benchmark') throw unreadable('what', what);
   return {
     what,
     ...(documentId === undefined ? {} : { documentId: readId(documentId) }),
     forumId: readText(forumId),
     clusterId: readTextOrNull(clusterId),
+    ...(isShared === true ? { isShared } : {}),
   };
 }
 

@@ -70,6 +70,7 @@ const ONE_OF_EACH: readonly BusMessage[] = [
   { is: 'presence-asked', documentId: documentId('plan-a') },
   changed('forum'),
   { is: 'changed', event: { what: 'plan', documentId: documentId('plan-a'), forumId: 'f', clusterId: 'c' } },
+  { is: 'changed', event: { what: 'benchmark', forumId: 'f', clusterId: 'c', isShared: true } },
   { is: 'recheck', sessionId: 's', personId: null },
   { is: 'recheck', sessionId: null, personId: asId<PersonId>('p') },
 ];

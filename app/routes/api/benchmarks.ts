@@ -1,4 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { benchmarkEvent } from '#app/data/benchmark-event.server.ts';
 import { listBenchmarks, type SavedBenchmark } from '#app/data/benchmarks.server.ts';
 import { deliveryFor } from '#app/data/rounds.server.ts';
 import { benchmarkAccess } from '#app/domain/permission.ts';
@@ -48,7 +49,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     return problem(422, 'Nothing was saved: every problem of the file is listed.', { problems: imported.problem });
   }
   const { benchmark, isNew, notes } = imported.value;
-  if (isNew) context.changes.publish({ what: 'benchmark', forumId: cluster.forumId, clusterId: cluster.id });
+  if (isNew) context.changes.publish(await benchmarkEvent(context.db, cluster.forumId, benchmark));
   return answer(savedBenchmark, { ...asJson(benchmark), notes: notes.map((note) => ({ ...note })) }, isNew ? 201 : 200);
 }
 

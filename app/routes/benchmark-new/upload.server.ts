@@ -1,5 +1,6 @@
 import type { Person } from '#app/auth/require-person.server.ts';
 import type { AppContext } from '#app/context.ts';
+import { benchmarkEvent } from '#app/data/benchmark-event.server.ts';
 import type { Cluster } from '#app/data/clusters.server.ts';
 import { deliveryFor } from '#app/data/rounds.server.ts';
 import { fail, type Result } from '#app/domain/result.ts';
@@ -49,7 +50,7 @@ export async function upload(
   });
   if (!imported.ok) return fail({ is: 'not-a-benchmark', problems: imported.problem, fileName, takenOn });
   if (imported.value.isNew) {
-    context.changes.publish({ what: 'benchmark', forumId: cluster.forumId, clusterId: cluster.id });
+    context.changes.publish(await benchmarkEvent(context.db, cluster.forumId, imported.value.benchmark));
   }
   return imported;
 }

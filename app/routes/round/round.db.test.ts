@@ -143,7 +143,7 @@ describe('[PE7] whether the others see a cluster’s lights', () => {
       ['shares', 'yes'],
     ]);
     expect(await shares(roundId, 0)).toBe(true);
-    expect(heard.at(-1)).toEqual({ what: 'benchmark', forumId: forum.forumId, clusterId: null });
+    expect(heard.at(-1)).toEqual({ what: 'benchmark', forumId: forum.forumId, clusterId: cluster, isShared: true });
     await order(LEAD_1, roundId, [
       ['intent', 'share'],
       ['cluster', cluster],

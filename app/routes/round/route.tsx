@@ -39,16 +39,18 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     const sharesLights = form.get('shares') === 'yes';
     const isKept = await chooseSharing(context.db, { roundId: round.id, clusterId: cluster.id, sharesLights });
     if (!isKept) throw new Response(null, { status: 404 });
+    // Whoever saw the lights until now reads again, too.
+    context.changes.publish({ what: 'benchmark', forumId: forum.id, clusterId: cluster.id, isShared: true });
   } else if (intent === 'close' || intent === 'reopen') {
     const changed =
       intent === 'close'
         ? await closeRound(context.db, round.id, context.now())
         : await reopenRound(context.db, round.id);
     if (!changed.ok) return data({ problem: changed.problem }, { status: 409 });
+    context.changes.publish({ what: 'benchmark', forumId: forum.id, clusterId: null });
   } else {
     throw new Response(null, { status: 400 });
   }
-  context.changes.publish({ what: 'benchmark', forumId: forum.id, clusterId: null });
   return redirect(`/forum/${forum.id}/rounds/${round.id}`);
 }
 
