@@ -156,29 +156,6 @@ describe('a round’s life', () => {
     expect(await changeRound(database.db, roundId, { ...fields, clusterIds: [] })).toMatchObject({ ok: false });
   });
 
-  test('[RO4] of a closing and a delivery at once, the delivery is in the baseline or outside of the round', async () => {
-    for (let attempt = 1; attempt <= 8; attempt += 1) {
-      const roundId = await open(`2026-05-1${attempt}`);
-      const [{ benchmark }] = await Promise.all([
-        deliver(roundId, `2026-05-1${attempt}`, 'red'),
-        closeRound(database.db, roundId, new Date()),
-      ]);
-      const [place] = await listRoundPlaces(database.db, roundId);
-      expect(place?.benchmarkId).toBe(benchmark.roundId === null ? null : benchmark.id);
-    }
-  });
-
-  test('[RO3] of a delivery and taking its cluster out at once, the cluster stays or the delivery is outside', async () => {
-    for (let attempt = 1; attempt <= 8; attempt += 1) {
-      const roundId = await open(`2026-05-1${attempt}`);
-      const [{ benchmark }] = await Promise.all([
-        deliver(roundId, `2026-05-1${attempt}`, 'red'),
-        changeRound(database.db, roundId, { ...fields, clusterIds: [] }),
-      ]);
-      expect(await listRoundPlaces(database.db, roundId)).toHaveLength(benchmark.roundId === null ? 0 : 1);
-    }
-  });
-
   test('[PE5] a delivery is told to the others while the round is open and the cluster shares its lights in it', async () => {
     const roundId = await open('2026-05-01');
     const { benchmark } = await deliver(roundId, '2026-05-04', 'red');
