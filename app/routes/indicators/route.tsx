@@ -1,77 +1,70 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
 import { requirePerson } from '#app/auth/require-person.server.ts';
 import { requireForum } from '#app/auth/require-place.server.ts';
-import { saveBounds } from '#app/data/indicator-bounds.server.ts';
 import { currentIndicatorSet } from '#app/data/indicator-sets.server.ts';
-import { useWords } from '#app/i18n/words.ts';
+import { listIndicatorSets } from '#app/data/set-list.server.ts';
+import { useLocale, useWords } from '#app/i18n/words.ts';
+import { setsPath } from '#app/routes/indicator-set/paths.ts';
+import { ToldNotice } from '#app/routes/indicator-set/told-notice.tsx';
+import { readTold } from '#app/routes/indicator-set/told.ts';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { pageTitle } from '#app/ui/page-title.ts';
-import { BoundsForm } from './bounds-form.tsx';
+import { changeSets } from './change-sets.server.ts';
 import { IndicatorsHead } from './indicators-head.tsx';
 import { IndicatorsTable } from './indicators-table.tsx';
-import { readBounds } from './read-bounds.ts';
-import { SavedBoundsNotice } from './saved-bounds-notice.tsx';
+import { SetList } from './set-list.tsx';
 import { INDICATORS_WORDS } from './words.ts';
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (locale) => INDICATORS_WORDS[locale].title);
 
-/** The forum's indicators, for everyone in it; its coordinator edits the bounds. */
+/** The forum's sets and the one in use, for everyone in it; [IS2] drafts for its coordinator, who makes and chooses them. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const person = await requirePerson(request, context);
   const forum = await requireForum(context, person, params['forumId'], 'read');
-  const set = await currentIndicatorSet(context.db, forum.id);
-  const query = new URL(request.url).searchParams;
-  // Bounds that the label's owner has published are not ours to change.
-  const mayEdit = forum.access === 'write' && set !== undefined && !set.isOfficial;
+  const mayEdit = forum.access === 'write';
+  const [set, sets] = await Promise.all([
+    currentIndicatorSet(context.db, forum.id),
+    listIndicatorSets(context.db, forum.id),
+  ]);
   return {
     forum,
     set,
+    sets: mayEdit ? sets : sets.filter(({ publishedAt }) => publishedAt !== null),
     mayEdit,
-    isEditing: mayEdit && query.has('edit'),
-    saved: query.has('saved') ? { indicators: countIn(query, 'saved'), lights: countIn(query, 'lights') } : null,
+    told: readTold(new URL(request.url).searchParams),
   };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const person = await requirePerson(request, context);
   const forum = await requireForum(context, person, params['forumId'], 'write');
-  const set = await currentIndicatorSet(context.db, forum.id);
-  if (set === undefined || set.isOfficial) throw new Response(null, { status: 403 });
-  const form = await request.formData();
-  const typed = Object.fromEntries(
-    [...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
-  );
-  const bounds = readBounds((field) => typed[field], set);
-  if (!bounds.ok) return data({ typed, problems: bounds.problem }, { status: 422 });
-  const { indicators, lights } = await saveBounds(context.db, set, bounds.value);
-  if (lights > 0) context.changes.publish({ what: 'benchmark', forumId: forum.id, clusterId: null });
-  return redirect(`/forum/${forum.id}/indicators?saved=${indicators}&lights=${lights}`);
-}
-
-function countIn(query: URLSearchParams, name: string): number {
-  const text = query.get(name) ?? '';
-  return /^\d{1,6}$/.test(text) ? Number(text) : 0;
+  const to = await changeSets(context, forum.id, await request.formData());
+  return redirect(to ?? setsPath(forum.id));
 }
 
 export type IndicatorsData = Awaited<ReturnType<typeof loader>>;
 
 export default function Indicators() {
-  const loaded: IndicatorsData = useLoaderData<typeof loader>();
-  const { set, isEditing, saved } = loaded;
-  const refused = useActionData<typeof action>();
+  const loaded = useLoaderData<typeof loader>();
+  const { forum, set, sets, mayEdit, told } = loaded;
   const words = useWords(INDICATORS_WORDS);
+  const locale = useLocale();
   return (
     <main id="content" tabIndex={-1} className="outline-none">
       <IndicatorsHead {...loaded} />
       <div className="page grid grid-cols-1 gap-6 py-6 sm:py-8">
-        {saved !== null && !isEditing && <SavedBoundsNotice saved={saved} />}
+        <ToldNotice told={told} />
+        {(sets.length > 1 || mayEdit) && sets.length > 0 && <SetList forumId={forum.id} sets={sets} />}
         {set === undefined ? (
-          <EmptyState title={words.empty.title}>{words.empty.text}</EmptyState>
-        ) : isEditing ? (
-          <BoundsForm set={set} refused={refused} />
+          <EmptyState title={words.empty.title}>{mayEdit ? words.empty.forCoordinator : words.empty.text}</EmptyState>
         ) : (
-          <IndicatorsTable set={set} />
+          <section aria-labelledby="in-use" className="grid gap-4">
+            <h2 id="in-use" className="text-title">
+              {words.inUse({ name: set.name[locale], version: set.version })}
+            </h2>
+            <IndicatorsTable set={set} />
+          </section>
         )}
       </div>
     </main>

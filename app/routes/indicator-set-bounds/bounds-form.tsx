@@ -7,17 +7,19 @@ import { Notice } from '#app/ui/notice.tsx';
 import { Panel } from '#app/ui/panel.tsx';
 import { BoundsRow } from './bounds-row.tsx';
 import type { BoundProblems } from './read-bounds.ts';
-import { INDICATORS_WORDS } from './words.ts';
+import { BOUNDS_PAGE_WORDS } from './words.ts';
 
 /** All bounds as one form, group by group; after a refusal it keeps what was typed. */
 export function BoundsForm({
   set,
   refused,
+  cancelTo,
 }: {
   set: IndicatorSet;
+  cancelTo: string;
   refused: { readonly typed: Readonly<Record<string, string>>; readonly problems: BoundProblems } | undefined;
 }) {
-  const words = useWords(INDICATORS_WORDS);
+  const words = useWords(BOUNDS_PAGE_WORDS);
   const locale = useLocale();
   const isSending = useNavigation().state === 'submitting';
   const form = useRef<HTMLFormElement>(null);
@@ -25,10 +27,8 @@ export function BoundsForm({
     if (refused !== undefined) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [refused]);
   return (
-    <Form ref={form} method="post" action="?edit" noValidate className="grid gap-6">
-      {refused === undefined ? (
-        <Notice>{words.editLead}</Notice>
-      ) : (
+    <Form ref={form} method="post" noValidate className="grid gap-6">
+      {refused !== undefined && (
         <Notice tone="danger" title={words.problems({ n: Object.keys(refused.problems).length })} />
       )}
       {set.groups.map((group) => (
@@ -47,11 +47,14 @@ export function BoundsForm({
           </div>
         </Panel>
       ))}
-      <div className="border-line bg-snow/95 sticky bottom-0 z-20 -mx-4 flex gap-3 border-t px-4 py-3">
-        <Button type="submit" disabled={isSending}>
-          {isSending ? words.saving : words.save}
+      <div className="border-line bg-snow/95 sticky bottom-0 z-20 -mx-4 flex flex-wrap gap-3 border-t px-4 py-3">
+        <Button type="submit" name="then" value="publish" disabled={isSending}>
+          {isSending ? words.saving : words.see}
         </Button>
-        <LinkButton look="quiet" to=".">
+        <Button type="submit" look="secondary" disabled={isSending}>
+          {words.save}
+        </Button>
+        <LinkButton look="quiet" to={cancelTo}>
           {words.cancel}
         </LinkButton>
       </div>

@@ -1,13 +1,13 @@
-import type { BoundProblem } from '#app/domain/check-bounds.ts';
 import type { Indicator } from '#app/domain/indicator-set.ts';
 import { BOUNDS_WORDS } from '#app/i18n/bounds-words.ts';
-import { useFormat } from '#app/i18n/format.ts';
+import { describeSetProblem } from '#app/i18n/set-problems.ts';
+import { typedNumber } from '#app/i18n/typed-number.ts';
 import { useLocale, useWords } from '#app/i18n/words.ts';
 import { Input } from '#app/ui/control.tsx';
 import { FieldErrors } from '#app/ui/field.tsx';
-import { DirectionMark } from './indicators-table.tsx';
+import { DirectionMark } from '#app/routes/indicators/indicator-row.tsx';
 import { fieldOf, type BoundName, type BoundProblems } from './read-bounds.ts';
-import { INDICATORS_WORDS } from './words.ts';
+import { BOUNDS_PAGE_WORDS } from './words.ts';
 
 /** One indicator's two bounds. */
 export function BoundsRow({
@@ -50,11 +50,9 @@ function BoundField({
   typed: Readonly<Record<string, string>>;
   problems: BoundProblems;
 }) {
-  const words = useWords(INDICATORS_WORDS);
+  const words = useWords(BOUNDS_PAGE_WORDS);
   const labels = useWords(BOUNDS_WORDS);
   const locale = useLocale();
-  const told = useTold();
-  const { number } = useFormat();
   const field = fieldOf(bound, indicator.code);
   const problem = problems[field];
   const name = indicator.name[locale];
@@ -71,34 +69,15 @@ function BoundField({
         name={field}
         inputMode="decimal"
         autoComplete="off"
-        defaultValue={typed[field] ?? number(indicator.bounds[bound])}
+        defaultValue={typed[field] ?? typedNumber(indicator.bounds[bound], locale)}
         aria-invalid={problem === undefined ? undefined : true}
         aria-describedby={problem === undefined ? undefined : `${field}-error`}
         className="tabular-nums"
       />
-      <FieldErrors id={`${field}-error`} errors={problem === undefined ? undefined : [told(problem)]} />
+      <FieldErrors
+        id={`${field}-error`}
+        errors={problem === undefined ? undefined : [describeSetProblem(problem, locale)]}
+      />
     </div>
   );
-}
-
-function useTold(): (problem: BoundProblem) => string {
-  const words = useWords(INDICATORS_WORDS).problem;
-  const { number } = useFormat();
-  return (problem) => {
-    switch (problem.code) {
-      case 'bounds.missing':
-        return words.missing;
-      case 'bounds.not-a-number':
-        return words.notANumber;
-      case 'bounds.not-whole':
-        return words.notWhole;
-      case 'bounds.out-of-range':
-        return words.range({
-          minimum: number(problem.minimum),
-          maximum: problem.maximum === null ? null : number(problem.maximum),
-        });
-      case 'bounds.excellence-not-better':
-        return words[problem.direction];
-    }
-  };
 }

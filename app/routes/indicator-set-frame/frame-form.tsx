@@ -1,0 +1,63 @@
+import { Form, useNavigation } from '@remix-run/react';
+import { SET_FIELD_WORDS } from '#app/i18n/set-field-words.ts';
+import { useWords } from '#app/i18n/words.ts';
+import { FormProblems } from '#app/routes/indicator-set/form-problems.tsx';
+import { placedProblems } from '#app/routes/indicator-set/problems-at.ts';
+import { SetInput } from '#app/routes/indicator-set/set-field.tsx';
+import { useFocusOn } from '#app/routes/indicator-set/use-focus.ts';
+import { Button, LinkButton } from '#app/ui/button.tsx';
+import { Panel } from '#app/ui/panel.tsx';
+import { NamedRows } from './named-rows.tsx';
+import type { TypedFrame } from './read-frame.ts';
+import type { FrameAnswer } from './route.tsx';
+import { FRAME_WORDS } from './words.ts';
+
+export function FrameForm({
+  typed,
+  answer,
+  cancelTo,
+}: {
+  typed: TypedFrame;
+  answer: FrameAnswer | undefined;
+  cancelTo: string;
+}) {
+  const words = useWords(FRAME_WORDS);
+  const { fields } = useWords(SET_FIELD_WORDS);
+  const isSending = useNavigation().state === 'submitting';
+  const form = useFocusOn(answer);
+  const problems = placedProblems(answer?.problems ?? [], (part) =>
+    part === 'groups' || part === 'themes' ? typed[part] : undefined,
+  );
+  return (
+    <Form ref={form} method="post" noValidate preventScrollReset className="grid gap-6">
+      {/* The Enter key presses a form's first button. */}
+      <button type="submit" className="sr-only" tabIndex={-1} aria-hidden />
+      <FormProblems problems={problems} title={words.problems} />
+      <Panel id="about" title={words.about}>
+        <div className="grid gap-5 md:grid-cols-2">
+          {(['nameNb', 'nameEn', 'sourceNb', 'sourceEn'] as const).map((field) => (
+            <SetInput
+              key={field}
+              name={field}
+              label={fields[field]}
+              value={typed.texts[field] ?? ''}
+              look={field.startsWith('source') ? 'text' : 'line'}
+              problems={problems.byField[field]}
+            />
+          ))}
+        </div>
+      </Panel>
+      {(['groups', 'themes'] as const).map((part) => (
+        <NamedRows key={part} part={part} rows={typed[part]} problems={problems} />
+      ))}
+      <div className="border-line bg-snow/95 sticky bottom-0 z-20 -mx-4 flex flex-wrap gap-3 border-t px-4 py-3">
+        <Button type="submit" disabled={isSending}>
+          {words.save}
+        </Button>
+        <LinkButton look="quiet" to={cancelTo}>
+          {words.cancel}
+        </LinkButton>
+      </div>
+    </Form>
+  );
+}
