@@ -3,7 +3,7 @@ import type { Light } from '#app/domain/light.ts';
 
 const HEIGHT = 120;
 const BAR = 44;
-const GAP = 28;
+const GAP = 52;
 const LABEL = 22;
 /** From the bottom up, so that green stands on top. */
 const STACK: readonly Light[] = ['none', 'red', 'yellow', 'green'];

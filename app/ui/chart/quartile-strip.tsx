@@ -25,7 +25,7 @@ export function QuartileStrip({
   const span = most - least || 1;
   const x = (value: number) => Math.round((4 + ((value - least) / span) * (WIDTH - 8)) * 10) / 10;
   return (
-    <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className="light h-3.5 w-full" aria-hidden preserveAspectRatio="none">
+    <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className="light w-full" aria-hidden>
       <title>{title}</title>
       <line x1="0" x2={WIDTH} y1={MIDDLE} y2={MIDDLE} stroke="var(--line)" strokeWidth="2" />
       <rect

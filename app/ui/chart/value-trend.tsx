@@ -3,7 +3,8 @@ import type { Bounds, Light } from '#app/domain/light.ts';
 const WIDTH = 560;
 const HEIGHT = 180;
 const LEFT = 8;
-const RIGHT = 8;
+/** For the bounds' names. */
+const RIGHT = 132;
 const TOP = 14;
 const BOTTOM = 26;
 
@@ -30,8 +31,9 @@ export function ValueTrend({
   names: { readonly minimum: string; readonly excellence: string };
 }) {
   const values = [...points.map(({ value }) => value), bounds.minimum, bounds.excellence];
-  const [least, most] = [Math.min(0, ...values), Math.max(...values)];
-  const span = most - least || 1;
+  const least = Math.min(0, ...values);
+  // Room for the number above the highest mark.
+  const span = (Math.max(...values) - least) * 1.15 || 1;
   const y = (value: number) => TOP + (1 - (value - least) / span) * (HEIGHT - TOP - BOTTOM);
   const x = (index: number) => LEFT + 40 + (index * (WIDTH - LEFT - RIGHT - 80)) / Math.max(1, points.length - 1);
   return (
@@ -47,7 +49,7 @@ export function ValueTrend({
             stroke="var(--edge)"
             strokeDasharray={bound === 'minimum' ? '2 4' : '7 4'}
           />
-          <text x={WIDTH - RIGHT} y={y(bounds[bound]) - 4} textAnchor="end" fontSize="11" fill="var(--muted)">
+          <text x={WIDTH - RIGHT + 6} y={y(bounds[bound]) + 4} fontSize="11" fill="var(--muted)">
             {names[bound]}
           </text>
         </g>
