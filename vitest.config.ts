@@ -27,7 +27,7 @@ export default defineConfig({
             'app/**/*.db.test.{ts,tsx}',
             'server/**/*.db.test.ts',
             'prisma/**/*.db.test.ts',
-            'tests/{contracts,sync,routes}/**/*.test.ts',
+            'tests/{contracts,sync,routes,size}/**/*.test.ts',
           ],
           testTimeout: 60_000,
           hookTimeout: 120_000,

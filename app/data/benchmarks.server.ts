@@ -124,10 +124,8 @@ export async function latestBenchmarks(
 }
 
 const WITH_SCORES = {
-  scores: {
-    include: { indicator: { select: { code: true } } },
-    orderBy: { indicator: { position: 'asc' } },
-  },
+  // Sorted here: in the database an order by what is joined reads the indicators of all sets.
+  scores: { include: { indicator: { select: { code: true, position: true } } } },
 } as const satisfies Prisma.BenchmarkInclude;
 
 type BenchmarkRow = Prisma.BenchmarkGetPayload<{ include: typeof WITH_SCORES }>;
@@ -180,10 +178,9 @@ function readBenchmark(row: BenchmarkRow): SavedBenchmark {
     fileName: row.fileName,
     createdAt: row.createdAt,
     scores: new Map(
-      row.scores.map(({ indicator, value, light, remark }): [string, Score] => [
-        indicator.code,
-        { value, light, remark },
-      ]),
+      [...row.scores]
+        .sort((a, b) => a.indicator.position - b.indicator.position)
+        .map(({ indicator, value, light, remark }): [string, Score] => [indicator.code, { value, light, remark }]),
     ),
   };
 }
