@@ -9,38 +9,47 @@ import { asId, type ForumId, type IndicatorSetId } from '#app/domain/ids.ts';
 import { KINDS, UNITS, type Indicator, type IndicatorSet, type Level } from '#app/domain/indicator-set.ts';
 import type { Direction } from '#app/domain/light.ts';
 
-const WITH_PARTS = {
-  groups: { orderBy: { position: 'asc' } },
-  themes: { orderBy: { position: 'asc' } },
-  indicators: { orderBy: { position: 'asc' } },
-} as const;
+type Db = Pick<PrismaClient, 'indicatorSet' | 'indicatorGroup' | 'indicatorTheme' | 'indicator'>;
 
-type Db = Pick<PrismaClient, 'indicatorSet'>;
+/** One question after the other: a transaction has one connection, which takes no two at once. */
+async function withParts(db: Db, rows: readonly IndicatorSetModel[]): Promise<IndicatorSet[]> {
+  if (rows.length === 0) return [];
+  const ofSets = { where: { setId: { in: rows.map(({ id }) => id) } }, orderBy: { position: 'asc' } } as const;
+  const groups = await db.indicatorGroup.findMany(ofSets);
+  const themes = await db.indicatorTheme.findMany(ofSets);
+  const indicators = await db.indicator.findMany(ofSets);
+  const of = <T extends { readonly setId: string }>(parts: T[], id: string): T[] =>
+    parts.filter(({ setId }) => setId === id);
+  return rows.map((row) =>
+    readIndicatorSet({
+      ...row,
+      groups: of(groups, row.id),
+      themes: of(themes, row.id),
+      indicators: of(indicators, row.id),
+    }),
+  );
+}
 
 export async function findIndicatorSet(db: Db, setId: IndicatorSetId): Promise<IndicatorSet | undefined> {
-  const row = await db.indicatorSet.findUnique({ where: { id: setId }, include: WITH_PARTS });
-  return row === null ? undefined : readIndicatorSet(row);
+  return firstOf(db, await db.indicatorSet.findUnique({ where: { id: setId } }));
 }
 
 /** As `findIndicatorSet`, where the set is this forum's. */
 export async function findForumSet(db: Db, forumId: ForumId, setId: IndicatorSetId): Promise<IndicatorSet | undefined> {
-  const row = await db.indicatorSet.findUnique({ where: { id: setId, forumId }, include: WITH_PARTS });
-  return row === null ? undefined : readIndicatorSet(row);
+  return firstOf(db, await db.indicatorSet.findUnique({ where: { id: setId, forumId } }));
 }
 
 /** What benchmarks outside a round are taken on: the set that the forum chose, else its newest published one. */
 export async function currentIndicatorSet(db: Db, forumId: ForumId): Promise<IndicatorSet | undefined> {
   const row = await db.indicatorSet.findFirst({
     where: { forumId, publishedAt: { not: null }, chosenBy: { some: { id: forumId } } },
-    include: WITH_PARTS,
   });
-  if (row !== null) return readIndicatorSet(row);
+  if (row !== null) return firstOf(db, row);
   const newest = await db.indicatorSet.findFirst({
     where: { forumId, publishedAt: { not: null } },
     orderBy: [{ publishedAt: 'desc' }, { version: 'desc' }],
-    include: WITH_PARTS,
   });
-  return newest === null ? undefined : readIndicatorSet(newest);
+  return firstOf(db, newest);
 }
 
 /** Several sets by id, each once; ids of none are left out. */
@@ -48,8 +57,12 @@ export async function findIndicatorSets(
   db: Db,
   setIds: readonly IndicatorSetId[],
 ): Promise<ReadonlyMap<IndicatorSetId, IndicatorSet>> {
-  const rows = await db.indicatorSet.findMany({ where: { id: { in: [...new Set(setIds)] } }, include: WITH_PARTS });
-  return new Map(rows.map((row) => [asId<IndicatorSetId>(row.id), readIndicatorSet(row)]));
+  const rows = await db.indicatorSet.findMany({ where: { id: { in: [...new Set(setIds)] } } });
+  return new Map((await withParts(db, rows)).map((set) => [set.id, set]));
+}
+
+async function firstOf(db: Db, row: IndicatorSetModel | null): Promise<IndicatorSet | undefined> {
+  return row === null ? undefined : (await withParts(db, [row]))[0];
 }
 
 type SetRow = IndicatorSetModel & {

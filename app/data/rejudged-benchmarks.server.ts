@@ -1,4 +1,4 @@
-import type { Prisma, PrismaClient } from '#prisma/generated/client.ts';
+import type { Prisma } from '#prisma/generated/client.ts';
 import { dateOf } from '#app/domain/day.ts';
 import { asId, type ClusterId, type ForumId, type IndicatorSetId, type PersonId } from '#app/domain/ids.ts';
 import type { IndicatorSet } from '#app/domain/indicator-set.ts';
@@ -15,7 +15,7 @@ export interface JudgedBenchmark extends Judged {
 
 /** [BO3] The forum's clusters whose current (newest) benchmark was taken on another version of the set's series. */
 export async function currentlyJudged(
-  db: Pick<PrismaClient, 'cluster' | 'benchmark' | 'indicatorSet' | 'indicatorMapping' | '$queryRaw'>,
+  db: Prisma.TransactionClient,
   forumId: ForumId,
   newer: IndicatorSet,
 ): Promise<JudgedBenchmark[]> {

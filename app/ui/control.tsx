@@ -4,19 +4,29 @@ import { classes } from './classes.ts';
 
 /** What every control that one types in or picks from looks like. */
 export const CONTROL =
-  'w-full rounded-control border border-edge bg-panel text-ink placeholder:text-muted min-h-11 px-3 py-2 transition-colors hover:border-ink aria-invalid:border-danger aria-invalid:ring-1 aria-invalid:ring-danger disabled:bg-sunken disabled:text-muted read-only:bg-sunken';
+  'w-full rounded-control border border-edge bg-panel text-ink placeholder:text-muted min-h-11 px-3 py-2 transition-colors hover:border-ink aria-invalid:border-danger aria-invalid:ring-1 aria-invalid:ring-danger disabled:bg-sunken disabled:text-muted';
+
+/** Not on a select: to the browser every select is read-only. */
+const READ_ONLY = 'read-only:bg-sunken';
 
 export const Input = forwardRef<HTMLInputElement, InputHTMLAttributes<HTMLInputElement>>(function Input(
   { className, ...rest },
   ref,
 ) {
-  return <input ref={ref} className={classes(CONTROL, className)} {...rest} />;
+  return <input ref={ref} className={classes(CONTROL, READ_ONLY, className)} {...rest} />;
 });
 
 /** The browser's own date field: it knows the reader's calendar, keyboard and screen reader best. */
 export const DateInput = forwardRef<HTMLInputElement, Omit<InputHTMLAttributes<HTMLInputElement>, 'type'>>(
   function DateInput({ className, ...rest }, ref) {
-    return <input ref={ref} type="date" className={classes(CONTROL, 'max-w-52 tabular-nums', className)} {...rest} />;
+    return (
+      <input
+        ref={ref}
+        type="date"
+        className={classes(CONTROL, READ_ONLY, 'max-w-52 tabular-nums', className)}
+        {...rest}
+      />
+    );
   },
 );
 
@@ -24,7 +34,14 @@ export const TextArea = forwardRef<HTMLTextAreaElement, TextareaHTMLAttributes<H
   { className, rows = 4, ...rest },
   ref,
 ) {
-  return <textarea ref={ref} rows={rows} className={classes(CONTROL, 'field-sizing-content', className)} {...rest} />;
+  return (
+    <textarea
+      ref={ref}
+      rows={rows}
+      className={classes(CONTROL, READ_ONLY, 'field-sizing-content', className)}
+      {...rest}
+    />
+  );
 });
 
 export const Select = forwardRef<HTMLSelectElement, SelectHTMLAttributes<HTMLSelectElement>>(function Select(

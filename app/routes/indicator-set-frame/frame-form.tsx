@@ -34,7 +34,7 @@ export function FrameForm({
       <button type="submit" className="sr-only" tabIndex={-1} aria-hidden />
       <FormProblems problems={problems} title={words.problems} />
       <Panel id="about" title={words.about}>
-        <div className="grid gap-5 md:grid-cols-2">
+        <div className="grid items-start gap-5 md:grid-cols-2">
           {(['nameNb', 'nameEn', 'sourceNb', 'sourceEn'] as const).map((field) => (
             <SetInput
               key={field}

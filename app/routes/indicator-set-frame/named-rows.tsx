@@ -31,7 +31,7 @@ export function NamedRows({
           return (
             <li
               key={key}
-              className="grid items-end gap-x-4 gap-y-3 py-4 md:grid-cols-[7rem_minmax(0,1fr)_minmax(0,1fr)_auto]"
+              className="grid items-start gap-x-4 gap-y-3 py-4 md:grid-cols-[10rem_minmax(0,1fr)_minmax(0,1fr)_auto]"
             >
               <input type="hidden" name={rowField(part, key, 'was')} value={values['was'] ?? ''} />
               {(['code', 'nameNb', 'nameEn'] as const).map((field) => (

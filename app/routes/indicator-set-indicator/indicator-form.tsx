@@ -57,24 +57,26 @@ export function IndicatorForm({
       <button type="submit" className="sr-only" tabIndex={-1} aria-hidden />
       <FormProblems problems={problems} title={words.problems} />
       <Panel id="what" title={words.what}>
-        <div className="grid gap-5 md:grid-cols-2">
+        <p className="text-muted measure mb-4">{words.codeHint}</p>
+        <div className="grid items-start gap-5 md:grid-cols-2">
           {input('nameNb')}
           {input('nameEn')}
-          {input('code', 'line', words.codeHint)}
+          {input('code')}
           {select('groupCode')}
           {select('themeCode')}
         </div>
       </Panel>
       <Panel id="measure" title={words.measure}>
-        <div className="grid gap-5 md:grid-cols-3">
+        <p className="text-muted measure mb-4">{words.measureLead}</p>
+        <div className="grid items-start gap-5 md:grid-cols-3">
           {select('kind', setKind)}
           {select('unit')}
           {select('direction')}
           {input('minimum', 'number')}
           {input('excellence', 'number')}
-          {input('weight', 'number', words.weightHint)}
+          {input('weight', 'number')}
         </div>
-        <div className="mt-5 grid gap-5 md:grid-cols-2">
+        <div className="mt-5 grid items-start gap-5 md:grid-cols-2">
           {input('boundsNoteNb', 'text', words.noteHint)}
           {input('boundsNoteEn', 'text', words.noteHint)}
         </div>
@@ -82,7 +84,7 @@ export function IndicatorForm({
       </Panel>
       <Panel id="criteria" title={words.criteria}>
         <p className="text-muted measure mb-4">{words.criteriaLead}</p>
-        <div className="grid gap-5 md:grid-cols-3">
+        <div className="grid items-start gap-5 md:grid-cols-3">
           {select('silverAudit')}
           {select('silverMinimum')}
           {select('goldMinimum')}

@@ -20,7 +20,7 @@ export function LevelRows({ rows, problems }: { rows: readonly FormRow[]; proble
         {rows.map(({ key, values }, index) => (
           <li
             key={key}
-            className="grid items-end gap-x-4 gap-y-3 py-4 md:grid-cols-[7rem_minmax(0,1fr)_minmax(0,1fr)_auto]"
+            className="grid items-start gap-x-4 gap-y-3 py-4 md:grid-cols-[7rem_minmax(0,1fr)_minmax(0,1fr)_auto]"
           >
             {(['value', 'nameNb', 'nameEn'] as const).map((field) => (
               <SetInput

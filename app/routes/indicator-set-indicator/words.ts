@@ -4,11 +4,12 @@ export const INDICATOR_WORDS = words(
   {
     newTitle: 'Ny indikator',
     what: 'Hva den er',
-    codeHint: 'Som kilden nummererer den. Samme kode i neste utgave er samme indikator.',
+    codeHint: 'Koden er den kilden nummererer indikatoren med. Samme kode i neste utgave er samme indikator.',
     noTheme: 'Uten tema',
     measure: 'Hvordan den måles',
     kinds: { number: 'Tall', share: 'Andel', count: 'Antall', choice: 'Nivåvalg' },
-    weightHint: 'Andel av den anslåtte totalskåren.',
+    measureLead:
+      'Det som ikke når minimum, er rødt. Fra fremragende er det grønt. Vekten er andelen av den anslåtte totalskåren.',
     noteHint: 'Tomt betyr: som for hele settet.',
     levels: {
       lead: 'Svarene som kan velges, fra 0 til 4. Et nivåvalg kan også stå uten navn på nivåene.',
@@ -30,11 +31,13 @@ export const INDICATOR_WORDS = words(
   {
     newTitle: 'New indicator',
     what: 'What it is',
-    codeHint: 'As the source numbers it. The same code in the next version is the same indicator.',
+    codeHint:
+      'The code is as the source numbers the indicator. The same code in the next version is the same indicator.',
     noTheme: 'No theme',
     measure: 'How it is measured',
     kinds: { number: 'Number', share: 'Share', count: 'Count', choice: 'Choice of levels' },
-    weightHint: 'Its share of the estimated total score.',
+    measureLead:
+      'Short of the minimum is red, from excellence on it is green. The weight is its share of the estimated total score.',
     noteHint: 'Empty means: as for the whole set.',
     levels: {
       lead: 'The answers to choose from, from 0 to 4. A choice may also do without names of its levels.',

@@ -12,7 +12,7 @@ export const MAPPING_WORDS = words(
     notThere: 'Finnes ikke der',
     same: 'Kan sammenliknes',
     otherBounds: 'Kan sammenliknes; verdier dømmes etter grensene her',
-    isSuggested: 'Forslag – gjelder når det er lagret',
+    isSuggested: 'Forslag',
     why: {
       'not-in-older': 'Kan ikke sammenliknes: finnes ikke der',
       'other-unit': 'Kan ikke sammenliknes: annen enhet',
@@ -36,7 +36,7 @@ export const MAPPING_WORDS = words(
     notThere: 'Is not there',
     same: 'Can be compared',
     otherBounds: 'Can be compared; values are judged by the bounds here',
-    isSuggested: 'Suggestion – counts once it is saved',
+    isSuggested: 'Suggestion',
     why: {
       'not-in-older': 'Cannot be compared: is not there',
       'other-unit': 'Cannot be compared: another unit',

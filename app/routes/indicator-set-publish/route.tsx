@@ -5,7 +5,8 @@ import { listIndicatorSets } from '#app/data/set-list.server.ts';
 import { publishingProblems } from '#app/domain/edit-set.ts';
 import { contentOf } from '#app/domain/set-content.ts';
 import { useLocale, useWords } from '#app/i18n/words.ts';
-import { setPath, setsPath } from '#app/routes/indicator-set/paths.ts';
+import { comparisonsWith } from '#app/routes/indicator-set/comparisons.server.ts';
+import { mappingPath, setPath, setsPath } from '#app/routes/indicator-set/paths.ts';
 import { PublishingProblems } from '#app/routes/indicator-set/publishing-problems.tsx';
 import { requireDraft, wayAround } from '#app/routes/indicator-set/require-set.server.ts';
 import { SETS_WORDS } from '#app/routes/indicator-set/words.ts';
@@ -13,6 +14,7 @@ import { Notice } from '#app/ui/notice.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { pageTitle } from '#app/ui/page-title.ts';
 import { ChangedLights } from './changed-lights.tsx';
+import { ComparisonNotice } from './comparison-notice.tsx';
 import { fingerprint } from './fingerprint.server.ts';
 import { PublishForm } from './publish-form.tsx';
 import { PUBLISH_WORDS } from './words.ts';
@@ -28,6 +30,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const preview = await publishPreview(context.db, forum.id, set);
   const sets = await listIndicatorSets(context.db, forum.id);
   const inUse = sets.find(({ isInUse }) => isInUse);
+  const isOtherSeries = inUse !== undefined && inUse.series !== set.series;
+  const [comparison] = isOtherSeries ? await comparisonsWith(context.db, set, [inUse]) : [];
   return {
     forum,
     set,
@@ -37,6 +41,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     // A new version of what is in use takes its place; a set of another series is taken into use on purpose.
     isNextInUse: inUse === undefined || inUse.series === set.series,
     isFirst: inUse === undefined,
+    comparison: comparison ?? null,
   };
 }
 
@@ -65,7 +70,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function PublishSet() {
-  const { forum, set, preview, problems, seen, isNextInUse, isFirst } = useLoaderData<typeof loader>();
+  const { forum, set, preview, problems, seen, isNextInUse, isFirst, comparison } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const words = useWords(PUBLISH_WORDS);
   const sets = useWords(SETS_WORDS);
@@ -85,6 +90,11 @@ export default function PublishSet() {
           <Notice tone="warning" title={words.changed.title} className="lg:col-span-2">
             <p>{words.changed.text}</p>
           </Notice>
+        )}
+        {comparison !== null && (
+          <div className="lg:col-span-2">
+            <ComparisonNotice comparison={comparison} to={mappingPath(forum.id, set.id, comparison.id)} />
+          </div>
         )}
         <ChangedLights set={set} preview={preview} />
         {problems.length > 0 ? (

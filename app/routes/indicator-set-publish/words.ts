@@ -19,6 +19,12 @@ export const PUBLISH_WORDS = words(
     clusters: 'Klynger',
     better: 'Blir bedre',
     worse: 'Blir svakere',
+    comparison: {
+      title: ({ same, all, name, version }: { same: number; all: number; name: string; version: number }) =>
+        `${same} av ${all} indikatorer kan sammenliknes med settet som er i bruk (${name}, utgave ${version})`,
+      text: 'Tas settet i bruk, vises tidligere benchmarkinger bare for disse.',
+      link: 'Se over koblingen',
+    },
     decide: 'Publisering',
     rejudge: ({ n }: { n: number }) => `Vurder ${counted(n, 'benchmarking', 'benchmarkinger')} på nytt`,
     rejudgeWhy: 'Hver får en ny revisjon etter de nye grensene. Den gamle blir tatt vare på.',
@@ -51,6 +57,12 @@ export const PUBLISH_WORDS = words(
     clusters: 'Clusters',
     better: 'Gets better',
     worse: 'Gets worse',
+    comparison: {
+      title: ({ same, all, name, version }) =>
+        `${same} of ${all} indicators can be compared with the set in use (${name}, version ${version})`,
+      text: 'Once the set is in use, earlier benchmarks show for these only.',
+      link: 'Look over the mapping',
+    },
     decide: 'Publishing',
     rejudge: ({ n }) => `Judge ${counted(n, 'benchmark', 'benchmarks')} again`,
     rejudgeWhy: 'Each gets a new revision by the new bounds. The old one is kept.',

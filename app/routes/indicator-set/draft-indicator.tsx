@@ -48,6 +48,7 @@ export function DraftIndicator({
           look="quiet"
           size="small"
           disabled={isFirst}
+          className={isFirst ? 'invisible' : undefined}
           aria-label={words.up({ name })}
         >
           <ArrowUp aria-hidden />
@@ -59,6 +60,7 @@ export function DraftIndicator({
           look="quiet"
           size="small"
           disabled={isLast}
+          className={isLast ? 'invisible' : undefined}
           aria-label={words.down({ name })}
         >
           <ArrowDown aria-hidden />

@@ -27,14 +27,24 @@ export function RowButtons({
     formNoValidate: true,
   });
   return (
-    <div className="flex items-center">
+    <div className="flex items-center md:pt-9">
       {labels.up !== undefined && (
-        <Button {...button('up')} disabled={isFirst} aria-label={labels.up}>
+        <Button
+          {...button('up')}
+          disabled={isFirst}
+          className={isFirst ? 'invisible' : undefined}
+          aria-label={labels.up}
+        >
           <ArrowUp aria-hidden />
         </Button>
       )}
       {labels.down !== undefined && (
-        <Button {...button('down')} disabled={isLast} aria-label={labels.down}>
+        <Button
+          {...button('down')}
+          disabled={isLast}
+          className={isLast ? 'invisible' : undefined}
+          aria-label={labels.down}
+        >
           <ArrowDown aria-hidden />
         </Button>
       )}

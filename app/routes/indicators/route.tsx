@@ -4,7 +4,7 @@ import { requirePerson } from '#app/auth/require-person.server.ts';
 import { requireForum } from '#app/auth/require-place.server.ts';
 import { currentIndicatorSet } from '#app/data/indicator-sets.server.ts';
 import { listIndicatorSets } from '#app/data/set-list.server.ts';
-import { useLocale, useWords } from '#app/i18n/words.ts';
+import { useWords } from '#app/i18n/words.ts';
 import { setsPath } from '#app/routes/indicator-set/paths.ts';
 import { ToldNotice } from '#app/routes/indicator-set/told-notice.tsx';
 import { readTold } from '#app/routes/indicator-set/told.ts';
@@ -49,7 +49,6 @@ export default function Indicators() {
   const loaded = useLoaderData<typeof loader>();
   const { forum, set, sets, mayEdit, told } = loaded;
   const words = useWords(INDICATORS_WORDS);
-  const locale = useLocale();
   return (
     <main id="content" tabIndex={-1} className="outline-none">
       <IndicatorsHead {...loaded} />
@@ -61,7 +60,7 @@ export default function Indicators() {
         ) : (
           <section aria-labelledby="in-use" className="grid gap-4">
             <h2 id="in-use" className="text-title">
-              {words.inUse({ name: set.name[locale], version: set.version })}
+              {words.setInUse}
             </h2>
             <IndicatorsTable set={set} />
           </section>

@@ -4,6 +4,7 @@ export const INDICATORS_WORDS = words(
   {
     title: 'Indikatorer og grenser',
     inUse: ({ name, version }: { name: string; version: number }) => `I bruk: ${name}, utgave ${version}`,
+    setInUse: 'Settet som er i bruk',
     newSet: 'Nytt sett',
     sets: 'Forumets sett',
     setsCaption: 'Forumets indikatorsett med tilstand, antall indikatorer og benchmarkinger',
@@ -34,6 +35,7 @@ export const INDICATORS_WORDS = words(
   {
     title: 'Indicators and bounds',
     inUse: ({ name, version }) => `In use: ${name}, version ${version}`,
+    setInUse: 'The set in use',
     newSet: 'New set',
     sets: 'The forum’s sets',
     setsCaption: 'The forum’s indicator sets with state, number of indicators and of benchmarks',
