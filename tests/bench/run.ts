@@ -1,17 +1,20 @@
-// `npm run bench -- sync [--quick] [--rounds N] [--only ours,relay] [--shape many] [--part speed|memory|open]`
+// `npm run bench -- sync [--quick] [--rounds N] [--only ours,relay] [--shape many] [--part speed|memory|open]`,
+// `-- nodes`, `-- scorecard [--forums N]`.
 import { nodes } from './nodes.ts';
+import { scorecard } from './scorecard.ts';
 import { prepare, stopPostgres } from './servers.ts';
 import { sync } from './sync.ts';
 
 const [subject = 'sync'] = process.argv.slice(2).filter((arg) => !arg.startsWith('--'));
-const subjects: Readonly<Record<string, () => Promise<void>>> = { sync, nodes };
+const subjects: Readonly<Record<string, () => Promise<void>>> = { sync, nodes, scorecard };
 const work = subjects[subject];
 if (work === undefined) {
   console.error(`unknown subject ${subject}: expected ${Object.keys(subjects).join(' or ')}`);
   process.exit(1);
 }
 try {
-  await prepare();
+  // Only the servers of sync are peers that have to be installed and bundled.
+  if (subject !== 'scorecard') await prepare();
   await work();
 } finally {
   await stopPostgres();
