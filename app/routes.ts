@@ -37,6 +37,8 @@ export default [
   route('api/v1/forums', 'routes/api/forums.ts'),
   route('api/v1/forums/:forumId/clusters', 'routes/api/forum-clusters.ts'),
   route('api/v1/forums/:forumId/plans', 'routes/api/forum-plans.ts'),
+  route('api/v1/forums/:forumId/indicator-sets', 'routes/api/indicator-sets.ts'),
+  route('api/v1/forums/:forumId/indicator-sets/:setId', 'routes/api/indicator-set.ts'),
   route('api/v1/plans/:planId', 'routes/api/plan.ts'),
   route('api/v1/plans/:planId/changes', 'routes/api/plan-changes.ts'),
   route('api/v1/plans/:planId/at/:seq', 'routes/api/plan-at.ts'),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { OPERATIONS, type Operation } from './operations.ts';
 import * as schemas from './schemas.ts';
+import * as sets from './set-schemas.ts';
 
 const PREFIX = '/api/v1';
 
@@ -12,6 +13,13 @@ const NAMES: Readonly<Record<string, z.ZodType>> = {
   Forum: schemas.forum,
   Clusters: schemas.clusters,
   Cluster: schemas.cluster,
+  IndicatorSets: sets.setEntries,
+  IndicatorSetEntry: sets.setEntry,
+  IndicatorSet: sets.indicatorSet,
+  IndicatorSetPart: sets.setPart,
+  Indicator: sets.setIndicator,
+  Level: sets.level,
+  Localized: sets.localized,
   Plans: schemas.plans,
   PlanEntry: schemas.planEntry,
   Plan: schemas.plan,

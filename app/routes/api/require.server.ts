@@ -2,8 +2,10 @@ import type { AppContext } from '#app/context.ts';
 import { findPerson, type Person } from '#app/auth/require-person.server.ts';
 import { findCluster, type Cluster } from '#app/data/clusters.server.ts';
 import { findForum, type Forum } from '#app/data/forums.server.ts';
+import { findForumSet } from '#app/data/indicator-sets.server.ts';
 import { findPlan, type Plan } from '#app/data/plans.server.ts';
-import { asId, type ClusterId, type ForumId, type PlanId } from '#app/domain/ids.ts';
+import { asId, type ClusterId, type ForumId, type IndicatorSetId, type PlanId } from '#app/domain/ids.ts';
+import type { IndicatorSet } from '#app/domain/indicator-set.ts';
 import { planAccess } from '#app/domain/permission.ts';
 import { problem } from './problem.ts';
 
@@ -23,6 +25,15 @@ export async function requireForum(context: AppContext, id: string | undefined):
 
 export async function requireCluster(context: AppContext, id: string | undefined): Promise<Cluster> {
   return found(await withId(id, (clusterId) => findCluster(context.db, asId<ClusterId>(clusterId))), 'cluster');
+}
+
+export async function requireForumSet(
+  context: AppContext,
+  forum: Forum,
+  id: string | undefined,
+): Promise<IndicatorSet> {
+  const find = (setId: string) => findForumSet(context.db, forum.id, asId<IndicatorSetId>(setId));
+  return found(await withId(id, find), 'indicator set');
 }
 
 export async function requirePlan(context: AppContext, id: string | undefined): Promise<Plan> {
