@@ -12,6 +12,12 @@ export async function demoIds(url: string): Promise<DemoIds> {
     `/api/v1/forums/${membership.forumId}/plans`,
     cookie,
   );
+  const sets = await get<{ indicatorSets: { id: string; isInUse: boolean }[] }>(
+    url,
+    `/api/v1/forums/${membership.forumId}/indicator-sets`,
+    cookie,
+  );
+  const setId = sets.body.indicatorSets.find(({ isInUse }) => isInUse)?.id ?? '';
   const planOf = (kind: string) => plans.body.plans.find((plan) => plan.kind === kind)?.id ?? '';
-  return { ...membership, sharedPlan: planOf('shared'), ownPlan: planOf('individual') };
+  return { ...membership, sharedPlan: planOf('shared'), ownPlan: planOf('individual'), setId };
 }

@@ -15,6 +15,8 @@ export interface DemoIds {
   readonly clusterId: string;
   readonly sharedPlan: string;
   readonly ownPlan: string;
+  /** The indicator set in use. */
+  readonly setId: string;
 }
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 }).waitFor();
@@ -32,6 +34,18 @@ export const SCREENS: readonly Screen[] = [
   { name: 'forum', person: 'ingrid', path: ({ forumId }) => `/forum/${forumId}`, shown: heading },
   { name: 'forum-lead', person: 'lead1', path: ({ forumId }) => `/forum/${forumId}`, shown: heading },
   { name: 'indicators', person: 'ingrid', path: ({ forumId }) => `/forum/${forumId}/indicators`, shown: heading },
+  {
+    name: 'indicator-set',
+    person: 'lead1',
+    path: ({ forumId, setId }) => `/forum/${forumId}/indicators/${setId}`,
+    shown: heading,
+  },
+  {
+    name: 'indicator-set-new',
+    person: 'ingrid',
+    path: ({ forumId }) => `/forum/${forumId}/indicators/new`,
+    shown: heading,
+  },
   { name: 'plan-shared', person: 'lead1', path: ({ sharedPlan }) => `/plan/${sharedPlan}`, shown: live },
   { name: 'plan-own', person: 'lead1', path: ({ ownPlan }) => `/plan/${ownPlan}`, shown: live },
   { name: 'plan-read', person: 'ingrid', path: ({ ownPlan }) => `/plan/${ownPlan}`, shown: live },
