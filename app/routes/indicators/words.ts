@@ -18,7 +18,7 @@ export const INDICATORS_WORDS = words(
     unit: 'Enhet',
     weight: 'Vekt',
     levels: ({ n }: { n: number }) => `${n} nivåer`,
-    silver: 'Sølv-revisjon',
+    silver: 'Sølv\u00adrevisjon',
     silverWhy: 'Inngår i en sølvrevisjon, slik kilden oppgir det.',
     silverMinimum: 'Minstekrav sølv',
     goldMinimum: 'Minstekrav gull',
