@@ -172,7 +172,8 @@ describe('publishing', () => {
 
   test('keeps what is in use where the new version is not wanted yet, also in a forum that never chose', async () => {
     const draft = await draftWith(HIGHER);
-    await publish(draft.id, { isTaken: false });
+    // Newer than the set in use, whenever this runs: left alone, a forum that never chose would take it.
+    await publish(draft.id, { isTaken: false, at: new Date('2100-01-01T00:00:00Z') });
     expect((await currentIndicatorSet(database.db, forumId))?.id).toBe(set.id);
   });
 
