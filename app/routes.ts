@@ -27,6 +27,8 @@ export default [
   route('forum/:forumId/rounds/new', 'routes/round/new.tsx'),
   route('forum/:forumId/rounds/:roundId', 'routes/round/route.tsx'),
   route('forum/:forumId/rounds/:roundId/edit', 'routes/round/edit.tsx'),
+  route('forum/:forumId/comparison-groups', 'routes/comparison-groups/route.tsx'),
+  route('forum/:forumId/comparison-groups/:groupId', 'routes/comparison-groups/group.tsx'),
   route('forum/:forumId/scorecard', 'routes/scorecard/route.tsx'),
   route('forum/:forumId/scorecard/stage', 'routes/scorecard-stage/route.tsx'),
   route('forum/:forumId/scorecard/export', 'routes/scorecard-export/route.ts'),

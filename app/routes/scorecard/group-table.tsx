@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react';
 import { useLocale, useWords } from '#app/i18n/words.ts';
 import { DataTable, Td, Th, Tr } from '#app/ui/data-table.tsx';
 import { Panel } from '#app/ui/panel.tsx';
@@ -14,7 +15,19 @@ export function GroupTable({ page: { forum, scorecard } }: { page: Page }) {
   const columns = columnsOf(scorecard, forum.region, locale);
   const { set } = scorecard;
   return (
-    <Panel id="groups" title={words.groups.title} aside={set.isOfficial ? undefined : <UnofficialMark />} isFlush>
+    <Panel
+      id="groups"
+      title={words.groups.title}
+      aside={
+        <span className="flex flex-wrap items-center gap-x-5 gap-y-1">
+          {!set.isOfficial && <UnofficialMark />}
+          <Link className="link no-print" to={`/forum/${forum.id}/comparison-groups`}>
+            {words.groups.others}
+          </Link>
+        </span>
+      }
+      isFlush
+    >
       <p className="text-muted measure px-5 pb-4 sm:px-6">{words.groups.explained}</p>
       <DataTable caption={words.groups.caption} className="pb-3">
         <thead>

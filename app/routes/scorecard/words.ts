@@ -18,6 +18,7 @@ export const SCORECARD_WORDS = words(
       title: 'Regionen ved siden av andre',
       explained: 'Andelen grønne, gule og røde av det som er vurdert. Ingen enkeltklynge kan leses ut av tallene.',
       caption: 'Kvalitetslys etter indikatorgruppe',
+      others: 'Sammenlikningsgrupper',
       head: 'Indikatorgruppe',
     },
     figures: ({ green, yellow, red }: { green: string; yellow: string; red: string }) =>
@@ -105,6 +106,7 @@ export const SCORECARD_WORDS = words(
       title: 'The region beside others',
       explained: 'The share of green, yellow and red among what was assessed. No single cluster can be read out of it.',
       caption: 'Quality lights by indicator group',
+      others: 'Comparison groups',
       head: 'Indicator group',
     },
     figures: ({ green, yellow, red }) => `${green} green, ${yellow} yellow, ${red} red`,
