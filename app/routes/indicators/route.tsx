@@ -5,6 +5,7 @@ import { requireForum } from '#app/auth/require-place.server.ts';
 import { currentIndicatorSet } from '#app/data/indicator-sets.server.ts';
 import { listIndicatorSets } from '#app/data/set-list.server.ts';
 import { useWords } from '#app/i18n/words.ts';
+import { FilePanel } from '#app/routes/indicator-set/file-panel.tsx';
 import { setsPath } from '#app/routes/indicator-set/paths.ts';
 import { ToldNotice } from '#app/routes/indicator-set/told-notice.tsx';
 import { readTold } from '#app/routes/indicator-set/told.ts';
@@ -63,6 +64,7 @@ export default function Indicators() {
               {words.setInUse}
             </h2>
             <IndicatorsTable set={set} />
+            <FilePanel forumId={forum.id} set={set} mayEdit={mayEdit} />
           </section>
         )}
       </div>
