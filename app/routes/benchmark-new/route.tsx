@@ -1,16 +1,18 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { SquarePen } from 'lucide-react';
 import { requirePerson } from '#app/auth/require-person.server.ts';
 import { requireCluster } from '#app/auth/require-place.server.ts';
 import { dayOf } from '#app/domain/day.ts';
 import { describePlace, describeProblem } from '#app/i18n/benchmark-problems.ts';
 import { localeOfRequest } from '#app/i18n/locale.ts';
 import { useWords } from '#app/i18n/words.ts';
-import { carryNotes } from '#app/routes/cluster/saved-notes.server.ts';
+import { LinkButton } from '#app/ui/button.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { pageTitle } from '#app/ui/page-title.ts';
 import { Panel } from '#app/ui/panel.tsx';
 import { ProblemTable } from './problem-table.tsx';
+import { savedAnswer } from './saved-answer.server.ts';
 import { Template } from './template.tsx';
 import { UploadForm } from './upload-form.tsx';
 import { upload } from './upload.server.ts';
@@ -32,14 +34,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     const isTooLarge = uploaded.problem.is === 'not-received' && uploaded.problem.problem.code === 'upload.too-large';
     return data(uploaded.problem, { status: isTooLarge ? 413 : 422 });
   }
-  const { benchmark, isNew, notes } = uploaded.value;
   const locale = localeOfRequest(request.headers, person.locale);
-  const texts = notes.map((note) =>
+  const notes = uploaded.value.notes.map((note) =>
     [describePlace(note, locale), describeProblem(note, locale)].filter(Boolean).join(': '),
   );
-  return redirect(`/cluster/${cluster.id}?benchmark=${benchmark.id}&saved=${isNew ? 'new' : 'same'}`, {
-    headers: { 'set-cookie': await carryNotes(benchmark.id, texts) },
-  });
+  return savedAnswer(cluster, uploaded.value, notes);
 }
 
 export default function NewBenchmark() {
@@ -52,6 +51,12 @@ export default function NewBenchmark() {
         title={words.title}
         crumbs={[{ label: cluster.name, to: `/cluster/${cluster.id}` }]}
         lead={words.lead}
+        actions={
+          <LinkButton look="secondary" to={`/cluster/${cluster.id}/benchmarks/form`}>
+            <SquarePen aria-hidden />
+            {words.byHand}
+          </LinkButton>
+        }
       />
       <div className="page grid grid-cols-1 items-start gap-6 py-6 sm:py-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
         {refused?.is === 'not-a-benchmark' && (

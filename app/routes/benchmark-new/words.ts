@@ -4,6 +4,7 @@ export const UPLOAD_WORDS = words(
   {
     title: 'Last opp benchmarking',
     lead: 'Lysene settes ut fra verdiene i filen. Er noe galt i den, får du se alt på én gang, og ingenting lagres.',
+    byHand: 'Fyll inn for hånd',
     file: 'Fil',
     fileHint: ({ megabytes }: { megabytes: string }) => `CSV eller Excel (.xlsx), høyst ${megabytes} MB.`,
     drop: 'Slipp filen her, eller velg den fra maskinen.',
@@ -48,6 +49,7 @@ export const UPLOAD_WORDS = words(
   {
     title: 'Upload a benchmark',
     lead: 'The lights follow from the values in the file. If anything is wrong in it, you see all of it at once, and nothing is saved.',
+    byHand: 'Fill in by hand',
     file: 'File',
     fileHint: ({ megabytes }) => `CSV or Excel (.xlsx), at most ${megabytes} MB.`,
     drop: 'Drop the file here, or choose it from your computer.',
