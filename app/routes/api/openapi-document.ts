@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { OPERATIONS, type Operation } from './operations.ts';
 import * as schemas from './schemas.ts';
+import * as scorecards from './scorecard-schemas.ts';
 import * as sets from './set-schemas.ts';
 
 const PREFIX = '/api/v1';
@@ -37,6 +38,11 @@ const NAMES: Readonly<Record<string, z.ZodType>> = {
   SavedBenchmark: schemas.savedBenchmark,
   Score: schemas.score,
   Note: schemas.note,
+  Scorecard: scorecards.scorecard,
+  ScorecardColumn: scorecards.scorecardColumn,
+  LightCounts: scorecards.lightCounts,
+  Quartiles: scorecards.quartiles,
+  ClusterReport: scorecards.clusterReport,
   Problem: schemas.problemDetails,
 };
 
