@@ -1,5 +1,6 @@
 import type { PrismaClient } from '#prisma/generated/client.ts';
-import { asId, type RoundId } from '#app/domain/ids.ts';
+import { dayOf, type Day } from '#app/domain/day.ts';
+import { asId, type ClusterId, type RoundId } from '#app/domain/ids.ts';
 import type { Round } from './rounds.server.ts';
 
 export interface DeliveryCount {
@@ -26,4 +27,54 @@ export async function countDeliveries(
     where place."roundId" = any(${rounds.map(({ id }) => id)}::text[])
     group by place."roundId"`;
   return new Map(rows.map(({ roundId, invited, delivered }) => [asId<RoundId>(roundId), { invited, delivered }]));
+}
+
+/** [RO6] The day of each cluster's first file for the round; what was saved before the round opened, as of its opening. */
+export async function firstDeliveries(
+  db: PrismaClient,
+  round: Pick<Round, 'id' | 'openedAt'>,
+): Promise<ReadonlyMap<ClusterId, Day>> {
+  const rows = await db.benchmark.groupBy({
+    by: ['clusterId'],
+    where: { roundId: round.id },
+    _min: { createdAt: true },
+  });
+  return new Map(
+    rows.map(({ clusterId, _min: { createdAt } }): [ClusterId, Day] => [
+      asId<ClusterId>(clusterId),
+      dayOf(createdAt === null || createdAt < round.openedAt ? round.openedAt : createdAt),
+    ]),
+  );
+}
+
+export interface OpenPlace {
+  readonly clusterId: ClusterId;
+  readonly roundId: RoundId;
+  readonly roundName: string;
+  readonly dueOn: Day | null;
+  readonly hasDelivered: boolean;
+}
+
+/** [RO2] Of each cluster the round that its next benchmark goes to; clusters without any are not among them. */
+export async function openPlaces(db: PrismaClient, clusterIds: readonly ClusterId[]): Promise<OpenPlace[]> {
+  if (clusterIds.length === 0) return [];
+  const rows = await db.$queryRaw<
+    { clusterId: string; roundId: string; name: string; dueOn: Date | null; hasDelivered: boolean }[]
+  >`
+    select distinct on (place."clusterId") place."clusterId", round.id as "roundId", round.name, round."dueOn",
+      exists (
+        select from benchmark
+        where benchmark."roundId" = round.id and benchmark."clusterId" = place."clusterId"
+          and benchmark."replacedAt" is null
+      ) as "hasDelivered"
+    from round_cluster as place join round on round.id = place."roundId"
+    where place."clusterId" = any(${[...clusterIds]}::text[]) and round."closedAt" is null
+    order by place."clusterId", round."takenOn" desc, round."openedAt" desc`;
+  return rows.map(({ clusterId, roundId, name, dueOn, hasDelivered }) => ({
+    clusterId: asId<ClusterId>(clusterId),
+    roundId: asId<RoundId>(roundId),
+    roundName: name,
+    dueOn: dueOn === null ? null : dayOf(dueOn),
+    hasDelivered,
+  }));
 }

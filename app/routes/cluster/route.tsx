@@ -3,6 +3,8 @@ import { useLoaderData } from '@remix-run/react';
 import { requirePerson } from '#app/auth/require-person.server.ts';
 import { requireCluster } from '#app/auth/require-place.server.ts';
 import { dayOf } from '#app/domain/day.ts';
+import { Invitations } from '#app/routes/round/invitations.tsx';
+import { invitations } from '#app/routes/round/invitations.server.ts';
 import { pageTitle } from '#app/ui/page-title.ts';
 import { SHOWN } from './board.ts';
 import { BoardTable } from './board-table.tsx';
@@ -24,10 +26,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const page = await readClusterPage(context.db, cluster, query.get('benchmark'));
   if (page === undefined) throw new Response(null, { status: 404 });
   const saved = (['new', 'same'] as const).find((how) => how === query.get('saved'));
+  const today = dayOf(context.now());
   return {
     cluster,
+    invitations: await invitations(context.db, [cluster], { memberships: person.memberships, today }),
     isCoordinator: person.memberships.some((one) => one.role === 'coordinator' && one.forumId === cluster.forumId),
-    today: dayOf(context.now()),
+    today,
     show: SHOWN.find((shown) => shown === query.get('show')) ?? 'all',
     saved:
       saved === undefined || page.shown === undefined
@@ -48,6 +52,7 @@ export default function Cluster() {
     <main id="content" tabIndex={-1} className="outline-none">
       <ClusterHead {...data} />
       <div className="page grid grid-cols-1 gap-6 py-6 sm:py-8">
+        <Invitations invitations={data.invitations} />
         {saved !== null && <SavedNotice {...saved} clusterId={cluster.id} />}
         {shown === undefined ? (
           <NoBenchmark cluster={cluster} />

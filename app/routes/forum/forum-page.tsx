@@ -1,6 +1,7 @@
 import { useFormat } from '#app/i18n/format.ts';
 import { useWords } from '#app/i18n/words.ts';
 import { LinkButton } from '#app/ui/button.tsx';
+import { Invitations } from '#app/routes/round/invitations.tsx';
 import { Live } from '#app/ui/live/live.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Panel } from '#app/ui/panel.tsx';
@@ -38,6 +39,7 @@ export function ForumPage({ overview }: { overview: ForumOverview }) {
         <KeyFigures overview={overview} />
       </PageHeader>
       <div className="page grid grid-cols-1 gap-6 py-8 sm:gap-8 sm:py-10">
+        <Invitations invitations={overview.invitations} />
         <Attention attention={overview.attention} today={today} />
         {(isCoordinator || clusters.length > 0) && (
           <Panel

@@ -15,6 +15,7 @@ import {
   weakInMost,
 } from '#app/domain/light-aggregate.ts';
 import { benchmarkAccess, forumAccess, planAccess, type Membership } from '#app/domain/permission.ts';
+import { invitations } from '#app/routes/round/invitations.server.ts';
 import {
   byDeadline,
   clusterSummary,
@@ -92,6 +93,7 @@ export async function readForum(db: PrismaClient, forum: Forum, { memberships, t
     indicatorNames: Object.fromEntries((set?.indicators ?? []).map(({ code, name }) => [code, name])),
     groups: (set?.groups ?? []).map(({ code, name }) => ({ code, name })),
     clusters: summaries,
+    invitations: await invitations(db, clusters, { memberships, today }),
     shared:
       sharedPlan === undefined
         ? null

@@ -1,6 +1,5 @@
 import { Link } from '@remix-run/react';
 import { CircleCheck, CircleDashed } from 'lucide-react';
-import { daysBetween } from '#app/domain/day.ts';
 import { useFormat } from '#app/i18n/format.ts';
 import { useWords } from '#app/i18n/words.ts';
 import { LinkButton } from '#app/ui/button.tsx';
@@ -11,9 +10,8 @@ import type { RoundData } from './route.tsx';
 import { ROUND_WORDS } from './words.ts';
 
 /** The clusters that the reader may see: what they delivered and whether they share their lights. */
-export function Places({ page: { places, round, today, isCoordinator } }: { page: RoundData }) {
+export function Places({ page: { places, isCoordinator } }: { page: RoundData }) {
   const words = useWords(ROUND_WORDS);
-  const daysLate = round.closedAt === null && round.dueOn !== null ? daysBetween(round.dueOn, today) : 0;
   return (
     <Panel id="places" title={isCoordinator ? words.places.title : words.ownPlaces} isFlush>
       <DataTable caption={words.places.caption} className="pb-2">
@@ -36,11 +34,11 @@ export function Places({ page: { places, round, today, isCoordinator } }: { page
                 </Link>
               </Th>
               <Td>
-                <Delivered place={place} daysLate={daysLate} />
+                <Delivered place={place} />
               </Td>
               <Td>{place.sharesLights ? words.shares.yes : words.shares.no}</Td>
               <Td className="text-right">
-                {place.access === 'write' && round.closedAt === null && (
+                {place.access === 'write' && place.isTaking && (
                   <LinkButton
                     size="small"
                     look={place.delivered === null ? 'primary' : 'secondary'}
@@ -58,26 +56,31 @@ export function Places({ page: { places, round, today, isCoordinator } }: { page
   );
 }
 
-function Delivered({ place, daysLate }: { place: PlaceView; daysLate: number }) {
+function Delivered({ place: { delivered, daysLate } }: { place: PlaceView }) {
   const words = useWords(ROUND_WORDS);
   const { day } = useFormat();
-  if (place.delivered === null) {
+  const late = daysLate > 0 && <span className="text-warning block">{words.late({ days: daysLate })}</span>;
+  if (delivered === null) {
     return (
       <span className="flex items-start gap-2">
         <CircleDashed aria-hidden className="text-muted mt-0.5 size-5 shrink-0" />
         <span>
           {words.waiting}
-          {daysLate > 0 && <span className="text-warning block">{words.late({ days: daysLate })}</span>}
+          {late}
         </span>
       </span>
     );
   }
-  const { takenOn, revision } = place.delivered;
+  const { on, takenOn, revision } = delivered;
   return (
     <span className="flex items-start gap-2">
       <CircleCheck aria-hidden className="text-success mt-0.5 size-5 shrink-0" />
       <span>
-        {words.deliveredOn({ day: day(takenOn) })}
+        {day(on)}
+        {late}
+        {on !== takenOn && (
+          <span className="text-small text-muted block">{words.takenOnDay({ day: day(takenOn) })}</span>
+        )}
         {revision > 1 && <span className="text-small text-muted block">{words.corrected({ n: revision })}</span>}
       </span>
     </span>

@@ -5,6 +5,7 @@ import { useFormat } from '#app/i18n/format.ts';
 import { useLocale, useWords } from '#app/i18n/words.ts';
 import { Badge } from '#app/ui/badge.tsx';
 import { LinkButton } from '#app/ui/button.tsx';
+import { Live } from '#app/ui/live/live.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Closing } from './closing.tsx';
@@ -41,6 +42,7 @@ export function RoundView({ page, problem }: { page: RoundData; problem: RoundPr
                   ? words.noDue
                   : words.due({ day: day(round.dueOn) })}
             </span>
+            <Live address={`/forum/${forum.id}/events`} />
           </span>
         }
         actions={

@@ -4,6 +4,9 @@ import { COORDINATOR, LEAD_1, LEAD_2, openDemoForum, type DemoForum } from '#tes
 import { callRoute, statusOf } from '#tests/support/call-route.ts';
 import { findRound, listRoundPlaces, listRounds } from '#app/data/rounds.server.ts';
 import { asId, type RoundId } from '#app/domain/ids.ts';
+import { action as uploadAction } from '#app/routes/benchmark-new/route.tsx';
+import { loader as clusterLoader } from '#app/routes/cluster/route.tsx';
+import { loader as forumLoader } from '#app/routes/forum/route.tsx';
 import { action as editAction } from './edit.tsx';
 import { action as openAction } from './new.tsx';
 import { action, loader, type RoundData } from './route.tsx';
@@ -93,6 +96,64 @@ describe('opening, changing and closing', () => {
   });
 });
 
+describe('a round’s baseline', () => {
+  const upload = (csv: string, takenOn: string) => {
+    const clusterId = forum.clusters[0].id;
+    const body = new FormData();
+    body.set('file', new File([csv], 'spring.csv'));
+    body.set('takenOn', takenOn);
+    const init = { method: 'POST', body };
+    return callRoute(forum, uploadAction as never, LEAD_1, `/cluster/${clusterId}/benchmarks/new`, { clusterId }, init);
+  };
+  const own = async (roundId: string) => {
+    const answer = await load(LEAD_1, roundId);
+    return answer.is === 'data' ? (answer.data as RoundData).places[0] : undefined;
+  };
+  const lightOf = async (roundId: string) =>
+    (await own(roundId))?.delivered?.lights.find(({ code }) => code === '2.6')?.light;
+
+  test('[RO1] [RO4] is what was delivered, whatever is uploaded afterwards', async () => {
+    const { roundId } = await open(COORDINATOR, '2026-03-31');
+    expect(await own(roundId)).toMatchObject({ delivered: null, daysLate: 0 });
+    expect(statusOf(await upload('Kode;Verdi\n2.6;1\n', '2026-03-31'))).toBe(302);
+    const before = await lightOf(roundId);
+    expect(before).toBe('red');
+    expect(await own(roundId)).toMatchObject({ delivered: { on: '2026-03-31', revision: 1 } });
+    await order(COORDINATOR, roundId, [['intent', 'close']]);
+
+    expect(statusOf(await upload('Kode;Verdi\n2.6;99\n', '2026-03-31'))).toBe(302);
+    const current = await forum.context.db.benchmark.findFirstOrThrow({
+      where: { clusterId: forum.clusters[0].id, replacedAt: null },
+      orderBy: { takenOn: 'desc' },
+    });
+    expect(current.revision).toBe(2);
+    expect(await lightOf(roundId)).toBe(before);
+    expect(await own(roundId)).toMatchObject({ delivered: { revision: 1 } });
+  });
+});
+
+describe('an invitation', () => {
+  const invited = async (email: string) => {
+    const answer = await callRoute(forum, forumLoader as never, email, `/forum/${forum.forumId}`, {
+      forumId: forum.forumId,
+    });
+    return answer.is === 'data' ? (answer.data as { invitations: unknown[] }).invitations : [];
+  };
+
+  test('is shown to the cluster’s own people until it has delivered or the round is closed', async () => {
+    const { roundId } = await open(COORDINATOR, '2026-03-31');
+    const { id, name } = forum.clusters[0];
+    expect(await invited(LEAD_1)).toMatchObject([{ cluster: { id, name }, roundId, dueOn: '2026-04-30', daysLate: 0 }]);
+    for (const email of [COORDINATOR, OBSERVER]) expect(await invited(email)).toEqual([]);
+    const clusterPage = (email: string) =>
+      callRoute(forum, clusterLoader as never, email, `/cluster/${id}`, { clusterId: id });
+    expect(await clusterPage(LEAD_1)).toMatchObject({ data: { invitations: [{ roundId }] } });
+    expect(await clusterPage(EXPERT_1)).toMatchObject({ data: { invitations: [] } });
+    await order(COORDINATOR, roundId, [['intent', 'close']]);
+    expect(JSON.stringify(await invited(LEAD_1))).not.toContain(roundId);
+  });
+});
+
 describe('what a reader sees of a round', () => {
   const places = async (email: string, roundId: string) => {
     const answer = await load(email, roundId);
@@ -116,7 +177,7 @@ describe('what a reader sees of a round', () => {
     if (answer.is !== 'data') throw new Error('no list');
     const { rounds } = answer.data as { rounds: { name: string; invited: number; delivered: number }[] };
     expect(rounds.at(-1)).toMatchObject({ invited: 7, delivered: 7 });
-    expect(rounds[0]).toMatchObject({ name: 'Spring', invited: 7, delivered: 0 });
+    expect(rounds[0]).toMatchObject({ name: 'Spring', invited: 7, delivered: 1 });
   });
 });
 

@@ -18,12 +18,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const forum = await requireForum(context, person, params['forumId'], 'read');
   const round = await requireRound(context.db, forum.id, params['roundId']);
   const [newest] = await listRounds(context.db, forum.id);
+  const today = dayOf(context.now());
   return {
     forum,
     isCoordinator: forum.access === 'write',
     isNewest: newest?.id === round.id,
-    today: dayOf(context.now()),
-    ...(await readRoundPage(context.db, round, person.memberships)),
+    ...(await readRoundPage(context.db, round, { memberships: person.memberships, today })),
   };
 }
 
