@@ -17,21 +17,34 @@ const AROUND_FILE_BYTES = 64 * 1024;
 /** So much of what is too large is still taken in, and thrown away, for the sender to be there for the answer. */
 const PATIENCE_BYTES = 64 * 1024 * 1024;
 
-/**
- * The file in the multipart form's `field`. The limit holds while it is read: more than it is never kept in memory,
- * whatever length the sender declares.
- */
+/** The file in the multipart form's `field`, and the form's other fields. */
 export async function receiveFile(
   request: Request,
   field: string,
   limitBytes: number,
 ): Promise<Result<ReceivedFile, ReceiveProblem>> {
+  const form = await receiveForm(request, limitBytes);
+  return form.ok ? fileIn(form.value, field, limitBytes) : form;
+}
+
+/**
+ * A multipart form. The limit holds while it is read: more than it is never kept in memory, whatever length the sender
+ * declares.
+ */
+export async function receiveForm(request: Request, limitBytes: number): Promise<Result<FormData, ReceiveProblem>> {
   const type = request.headers.get('content-type') ?? '';
   if (!/^multipart\/form-data\s*;/i.test(type)) return fail({ code: 'upload.not-multipart' });
   const body = await readUpTo(request, limitBytes + AROUND_FILE_BYTES);
   if (body === undefined) return fail({ code: 'upload.too-large', limitBytes });
   const form = await new Response(body, { headers: { 'content-type': type } }).formData().catch(() => undefined);
-  if (form === undefined) return fail({ code: 'upload.malformed' });
+  return form === undefined ? fail({ code: 'upload.malformed' }) : ok(form);
+}
+
+export async function fileIn(
+  form: FormData,
+  field: string,
+  limitBytes: number,
+): Promise<Result<ReceivedFile, ReceiveProblem>> {
   const file = form.get(field);
   if (!(file instanceof File)) return fail({ code: 'upload.file-missing' });
   if (file.size > limitBytes) return fail({ code: 'upload.too-large', limitBytes });

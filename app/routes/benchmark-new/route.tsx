@@ -11,6 +11,7 @@ import { LinkButton } from '#app/ui/button.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { pageTitle } from '#app/ui/page-title.ts';
 import { Panel } from '#app/ui/panel.tsx';
+import { PasteForm } from './paste-form.tsx';
 import { ProblemTable } from './problem-table.tsx';
 import { savedAnswer } from './saved-answer.server.ts';
 import { Template } from './template.tsx';
@@ -61,12 +62,20 @@ export default function NewBenchmark() {
       <div className="page grid grid-cols-1 items-start gap-6 py-6 sm:py-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
         {refused?.is === 'not-a-benchmark' && (
           <div className="lg:col-span-2">
-            <ProblemTable problems={refused.problems} fileName={refused.fileName} />
+            <ProblemTable
+              problems={refused.problems}
+              fileName={refused.pasted === null ? refused.fileName : words.table.pasted}
+            />
           </div>
         )}
-        <Panel>
-          <UploadForm today={today} refused={refused} />
-        </Panel>
+        <div className="grid gap-6">
+          <Panel>
+            <UploadForm today={today} refused={refused?.pasted === null ? refused : undefined} />
+          </Panel>
+          <Panel id="paste" title={words.paste.title}>
+            <PasteForm today={today} refused={refused !== undefined && refused.pasted !== null ? refused : undefined} />
+          </Panel>
+        </div>
         <Template clusterId={cluster.id} />
       </div>
     </main>

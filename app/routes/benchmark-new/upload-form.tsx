@@ -1,14 +1,13 @@
 import { Form, useNavigation } from '@remix-run/react';
 import { useEffect, useState } from 'react';
 import type { Day } from '#app/domain/day.ts';
-import { FIRST_BENCHMARK_DAY } from '#app/domain/taken-on.ts';
 import { useFormat } from '#app/i18n/format.ts';
 import { useWords } from '#app/i18n/words.ts';
 import { MAX_FILE_BYTES } from '#app/sheet/sheet-limits.ts';
 import { Button } from '#app/ui/button.tsx';
-import { DateInput } from '#app/ui/control.tsx';
 import { Field } from '#app/ui/field.tsx';
 import { FileDrop } from '#app/ui/file-drop.tsx';
+import { DayField } from './day-field.tsx';
 import type { Refused } from './upload.server.ts';
 import { UPLOAD_WORDS } from './words.ts';
 
@@ -64,17 +63,7 @@ export function UploadForm({
           onChoose={(file) => setIsTooLarge(file !== undefined && file.size > MAX_FILE_BYTES)}
         />
       </Field>
-      <Field label={words.takenOn} htmlFor="takenOn" hint={words.takenOnHint} hintId="takenOn-hint">
-        <DateInput
-          id="takenOn"
-          name="takenOn"
-          defaultValue={refused?.takenOn || today}
-          min={FIRST_BENCHMARK_DAY}
-          max={today}
-          required
-          aria-describedby="takenOn-hint"
-        />
-      </Field>
+      <DayField id="takenOn" today={today} chosen={refused?.takenOn} />
       <div>
         <Button type="submit" size="large" disabled={isSending}>
           {isSending ? words.submitting : words.submit}

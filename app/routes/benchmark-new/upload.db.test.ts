@@ -88,6 +88,47 @@ describe('a file with problems', () => {
   });
 });
 
+describe('[BM24] pasted cells', () => {
+  const paste = (email: string, cells: string, takenOn = '2026-03-06') => {
+    const clusterId = forum.clusters[0].id;
+    const body = new FormData();
+    body.set('cells', cells);
+    body.set('takenOn', takenOn);
+    const path = `/cluster/${clusterId}/benchmarks/new`;
+    return callRoute(forum, action, email, path, { clusterId }, { method: 'POST', body });
+  };
+
+  test('go the way of a file, parted by tabs whatever else stands in them', async () => {
+    const cells = 'Kode\tVerdi\tMerknad\r\n1.1.0\t74,5\tgod; se s. 4, 5\r\n2.6\t45\t"to\nlinjer"\r\n';
+    expect(statusOf(await paste(LEAD_1, cells))).toBe(302);
+    const { scores } = await forum.context.db.benchmark.findFirstOrThrow({
+      where: { clusterId: forum.clusters[0].id, takenOn: new Date('2026-03-06') },
+      include: { scores: { where: { remark: { not: null } }, orderBy: { value: 'desc' } } },
+    });
+    expect(scores.map(({ value, remark }) => [value, remark])).toEqual([
+      [74.5, 'god; se s. 4, 5'],
+      [45, 'to\nlinjer'],
+    ]);
+  });
+
+  test('with problems come back with all of them, by the line that they stand in', async () => {
+    const cells = 'Kode\tVerdi\n1.1.0\tmye\n';
+    expect(await paste(LEAD_1, cells)).toMatchObject({
+      data: {
+        init: { status: 422 },
+        data: { pasted: cells, problems: [{ code: 'benchmark.not-a-number', row: 2, value: 'mye' }] },
+      },
+    });
+  });
+
+  test('are needed, and refused to others', async () => {
+    expect(await paste(LEAD_1, ' \n')).toMatchObject({
+      data: { data: { problem: { code: 'upload.nothing-pasted' } } },
+    });
+    expect(statusOf(await paste(LEAD_2, GOOD))).toBe(403);
+  });
+});
+
 describe('a good file', () => {
   test('is saved, told to those who look on, and its notes stand on the cluster’s page', async () => {
     const before = await countSaved();

@@ -3,22 +3,27 @@ import type { AppContext } from '#app/context.ts';
 import { benchmarkEvent } from '#app/data/benchmark-event.server.ts';
 import type { Cluster } from '#app/data/clusters.server.ts';
 import { deliveryFor } from '#app/data/rounds.server.ts';
-import { fail, type Result } from '#app/domain/result.ts';
+import { fail, ok, type Result } from '#app/domain/result.ts';
 import { importBenchmark, type Imported, type ImportProblem } from '#app/sheet/import-benchmark.server.ts';
-import { receiveFile, type ReceiveProblem } from '#app/sheet/receive-file.server.ts';
+import { PASTED_NAME, pastedFile } from '#app/sheet/pasted-cells.ts';
+import { fileIn, receiveForm, type ReceiveProblem } from '#app/sheet/receive-file.server.ts';
 import { MAX_FILE_BYTES } from '#app/sheet/sheet-limits.ts';
 
-export type UploadProblem = ReceiveProblem | { readonly code: 'upload.no-set' };
+export type UploadProblem = ReceiveProblem | { readonly code: 'upload.no-set' | 'upload.nothing-pasted' };
+
+/** What is given back with every refusal, so that nothing of it has to be typed again. */
+interface Sent {
+  readonly takenOn: string;
+  /** The pasted cells; null where a file was sent. */
+  readonly pasted: string | null;
+}
 
 /** Why nothing was saved: the file did not arrive, or what it says is no benchmark. */
-export type Refused =
-  | { readonly is: 'not-received'; readonly problem: UploadProblem; readonly takenOn: string }
-  | {
-      readonly is: 'not-a-benchmark';
-      readonly problems: readonly ImportProblem[];
-      readonly fileName: string;
-      readonly takenOn: string;
-    };
+export type Refused = Sent &
+  (
+    | { readonly is: 'not-received'; readonly problem: UploadProblem }
+    | { readonly is: 'not-a-benchmark'; readonly problems: readonly ImportProblem[]; readonly fileName: string }
+  );
 
 /** Takes the form's file all the way to a saved benchmark, and tells those who look at the forum. */
 export async function upload(
@@ -27,16 +32,11 @@ export async function upload(
   person: Person,
   cluster: Cluster,
 ): Promise<Result<Imported, Refused>> {
-  const received = await receiveFile(request, 'file', MAX_FILE_BYTES);
-  if (!received.ok) return fail({ is: 'not-received', problem: received.problem, takenOn: '' });
-  const { bytes, fileName, fields } = received.value;
-  const takenOn = fields.get('takenOn') ?? '';
-  // A form without a chosen file sends one without name and content.
-  if (fileName === '' && bytes.length === 0) {
-    return fail({ is: 'not-received', problem: { code: 'upload.file-missing' }, takenOn });
-  }
+  const received = await receiveSheet(request);
+  if (!received.ok) return fail({ is: 'not-received', ...received.problem });
+  const { bytes, fileName, takenOn, pasted } = received.value;
   const { round, set } = await deliveryFor(context.db, cluster);
-  if (set === undefined) return fail({ is: 'not-received', problem: { code: 'upload.no-set' }, takenOn });
+  if (set === undefined) return fail({ is: 'not-received', problem: { code: 'upload.no-set' }, takenOn, pasted });
   const imported = await importBenchmark({
     db: context.db,
     cluster,
@@ -48,9 +48,39 @@ export async function upload(
     now: context.now(),
     personId: person.personId,
   });
-  if (!imported.ok) return fail({ is: 'not-a-benchmark', problems: imported.problem, fileName, takenOn });
+  if (!imported.ok) return fail({ is: 'not-a-benchmark', problems: imported.problem, fileName, takenOn, pasted });
   if (imported.value.isNew) {
     context.changes.publish(await benchmarkEvent(context.db, cluster.forumId, imported.value.benchmark));
   }
   return imported;
+}
+
+/** The chosen file, or the pasted cells as one. */
+async function receiveSheet(
+  request: Request,
+): Promise<
+  Result<Sent & { readonly bytes: Uint8Array; readonly fileName: string }, Sent & { readonly problem: UploadProblem }>
+> {
+  const form = await receiveForm(request, MAX_FILE_BYTES);
+  if (!form.ok) return fail({ problem: form.problem, takenOn: '', pasted: null });
+  const takenOn = textIn(form.value, 'takenOn') ?? '';
+  // Forms send every line break as two characters.
+  const pasted = textIn(form.value, 'cells')?.replaceAll('\r\n', '\n') ?? null;
+  if (pasted !== null) {
+    if (pasted.trim() === '') return fail({ problem: { code: 'upload.nothing-pasted' }, takenOn, pasted });
+    return ok({ bytes: pastedFile(pasted), fileName: PASTED_NAME, takenOn, pasted });
+  }
+  const file = await fileIn(form.value, 'file', MAX_FILE_BYTES);
+  if (!file.ok) return fail({ problem: file.problem, takenOn, pasted });
+  const { bytes, fileName } = file.value;
+  // A form without a chosen file sends one without name and content.
+  if (fileName === '' && bytes.length === 0) {
+    return fail({ problem: { code: 'upload.file-missing' }, takenOn, pasted });
+  }
+  return ok({ bytes, fileName, takenOn, pasted });
+}
+
+function textIn(form: FormData, name: string): string | null {
+  const value = form.get(name);
+  return typeof value === 'string' ? value : null;
 }
