@@ -1,6 +1,6 @@
 import { WHOLE_SHEET, type BenchmarkNote, type BenchmarkProblem } from './benchmark-problem.ts';
 import { folded } from './folded.ts';
-import type { Locale } from './indicator-set.ts';
+import type { Locale, Localized } from './indicator-set.ts';
 import { fail, ok, type Result } from './result.ts';
 import { cellText, type Cell, type Sheet, type SheetRow } from './sheet.ts';
 
@@ -12,6 +12,9 @@ const HEADINGS = {
   light: { light: 'en', lys: 'nb' },
   remark: { remark: 'en', remarks: 'en', comment: 'en', merknad: 'nb', merknader: 'nb', kommentar: 'nb' },
 } as const satisfies Record<string, Record<string, Locale>>;
+
+/** Above the column in which a refused sheet comes back with its problems; passed over where it is read again. */
+export const TOLD_HEADING: Localized = { nb: 'Feil i raden', en: 'Problems in the row' };
 
 type Field = keyof typeof HEADINGS;
 
@@ -69,7 +72,7 @@ export function findHeader(sheet: Sheet, clusterName: string): Result<Header, Be
 }
 
 /** A row with all that long form needs; else one with something beside code or indicator; else one with these alone. */
-function headerOf(sheet: Sheet): SheetRow | undefined {
+export function headerOf(sheet: Sheet): SheetRow | undefined {
   const candidates = sheet
     .map((row) => ({ row, headed: headingsOf(row) }))
     .filter(({ headed }) => headed.some(isIdentity));
@@ -85,6 +88,7 @@ function headingsOf(row: SheetRow): Headed[] {
     const heading = headingText(cell);
     if (heading === '') return [];
     const name = folded(heading);
+    if (Object.values(TOLD_HEADING).some((told) => folded(told) === name)) return [];
     for (const [field, words] of Object.entries(HEADINGS) as [Field, Record<string, Locale>][]) {
       if (Object.hasOwn(words, name)) return [{ index, heading, field, locale: words[name] }];
     }
@@ -138,6 +142,21 @@ function wideColumns(
     return fail({ ...WHOLE_SHEET, row, code, clusterName, columns });
   }
   return ok({ ...longColumns(headed), either, lightLocale: headed.find(isIdentity)?.locale ?? 'nb' });
+}
+
+/**
+ * [BM3] The headings of a sheet in wide form that are no column of ours: each is a cluster's, by its name. Fails where
+ * the sheet has no header, or is in long form, which holds one cluster only.
+ */
+export function clusterHeadings(sheet: Sheet): Result<readonly string[], BenchmarkProblem[]> {
+  const headerRow = headerOf(sheet);
+  if (headerRow === undefined) return fail([{ ...WHOLE_SHEET, code: 'benchmark.no-header' }]);
+  const headed = headingsOf(headerRow);
+  const headings = headed.filter(({ field }) => field === undefined).map(({ heading }) => heading);
+  if (headed.some(isValue) || headings.length === 0) {
+    return fail([{ ...WHOLE_SHEET, row: headerRow.row, code: 'benchmark.no-score-column' }]);
+  }
+  return ok(headings);
 }
 
 function ignoredColumns(headed: readonly Headed[], row: number): BenchmarkNote[] {

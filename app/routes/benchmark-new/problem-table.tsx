@@ -4,13 +4,24 @@ import { useLocale, useWords } from '#app/i18n/words.ts';
 import { DataTable, Td, Th, Tr } from '#app/ui/data-table.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { Panel } from '#app/ui/panel.tsx';
+import { RemarksLink } from './remarks-link.tsx';
 import type { Refused } from './upload.server.ts';
 import { UPLOAD_WORDS } from './words.ts';
 
 type Problems = Extract<Refused, { is: 'not-a-benchmark' }>['problems'];
 
 /** All that is wrong in the file, in the order of the sheet, with what would be right. */
-export function ProblemTable({ problems, fileName }: { problems: Problems; fileName: string }) {
+export function ProblemTable({
+  problems,
+  fileName,
+  clusterId,
+  uploadId,
+}: {
+  problems: Problems;
+  fileName: string;
+  clusterId: string;
+  uploadId: string | null;
+}) {
   const words = useWords(UPLOAD_WORDS);
   const locale = useLocale();
   const top = useRef<HTMLDivElement>(null);
@@ -21,6 +32,7 @@ export function ProblemTable({ problems, fileName }: { problems: Problems; fileN
       <div ref={top} tabIndex={-1} className="p-5 pb-3 outline-none sm:p-6 sm:pb-3">
         <Notice tone="danger" title={words.nothingSaved({ n: problems.length })}>
           <p>{words.nothingSavedText}</p>
+          {uploadId !== null && <RemarksLink clusterId={clusterId} uploadId={uploadId} />}
         </Notice>
       </div>
       <DataTable caption={words.table.caption({ file: fileName })} isCaptionHidden={false} className="pb-2">

@@ -63,6 +63,8 @@ export default function NewBenchmark() {
         {refused?.is === 'not-a-benchmark' && (
           <div className="lg:col-span-2">
             <ProblemTable
+              clusterId={cluster.id}
+              uploadId={refused.uploadId}
               problems={refused.problems}
               fileName={refused.pasted === null ? refused.fileName : words.table.pasted}
             />

@@ -3,6 +3,7 @@ import type { AppContext } from '#app/context.ts';
 import { benchmarkEvent } from '#app/data/benchmark-event.server.ts';
 import type { Cluster } from '#app/data/clusters.server.ts';
 import { deliveryFor } from '#app/data/rounds.server.ts';
+import { keepUpload } from '#app/data/sheet-uploads.server.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { importBenchmark, type Imported, type ImportProblem } from '#app/sheet/import-benchmark.server.ts';
 import { PASTED_NAME, pastedFile } from '#app/sheet/pasted-cells.ts';
@@ -22,7 +23,13 @@ interface Sent {
 export type Refused = Sent &
   (
     | { readonly is: 'not-received'; readonly problem: UploadProblem }
-    | { readonly is: 'not-a-benchmark'; readonly problems: readonly ImportProblem[]; readonly fileName: string }
+    | {
+        readonly is: 'not-a-benchmark';
+        readonly problems: readonly ImportProblem[];
+        readonly fileName: string;
+        /** Kept, so that it can be had with remarks; null where it is no sheet. */
+        readonly uploadId: string | null;
+      }
   );
 
 /** Takes the form's file all the way to a saved benchmark, and tells those who look at the forum. */
@@ -48,7 +55,13 @@ export async function upload(
     now: context.now(),
     personId: person.personId,
   });
-  if (!imported.ok) return fail({ is: 'not-a-benchmark', problems: imported.problem, fileName, takenOn, pasted });
+  if (!imported.ok) {
+    const problems = imported.problem;
+    const isSheet = !problems.some(({ code }) => code.startsWith('sheet.'));
+    const place = { personId: person.personId, forumId: cluster.forumId, clusterId: cluster.id };
+    const uploadId = isSheet ? await keepUpload(context.db, place, { fileName, bytes }, context.now()) : null;
+    return fail({ is: 'not-a-benchmark', problems, fileName, uploadId, takenOn, pasted });
+  }
   if (imported.value.isNew) {
     context.changes.publish(await benchmarkEvent(context.db, cluster.forumId, imported.value.benchmark));
   }

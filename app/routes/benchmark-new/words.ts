@@ -23,6 +23,7 @@ export const UPLOAD_WORDS = words(
     tooLarge: ({ megabytes }: { megabytes: string }) => `Filen er for stor. Den kan være på høyst ${megabytes} MB.`,
     nothingSaved: ({ n }: { n: number }) => `${counted(n, 'feil', 'feil')} – ingenting er lagret`,
     nothingSavedText: 'Rett opp i regnearket, lagre det, og velg filen eller lim inn cellene på nytt.',
+    remarks: 'Last ned arket med feilene skrevet inn',
     paste: {
       title: 'Eller lim inn celler',
       cells: 'Celler fra et regneark',
@@ -75,6 +76,7 @@ export const UPLOAD_WORDS = words(
     tooLarge: ({ megabytes }) => `The file is too large. It may have at most ${megabytes} MB.`,
     nothingSaved: ({ n }) => `${counted(n, 'problem', 'problems')} – nothing has been saved`,
     nothingSavedText: 'Mend the spreadsheet, save it, and choose the file or paste the cells again.',
+    remarks: 'Download the sheet with its problems written in',
     paste: {
       title: 'Or paste cells',
       cells: 'Cells from a spreadsheet',

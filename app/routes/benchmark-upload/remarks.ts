@@ -1,0 +1,22 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { requirePerson } from '#app/auth/require-person.server.ts';
+import { requireCluster } from '#app/auth/require-place.server.ts';
+import { deliveryFor } from '#app/data/rounds.server.ts';
+import { findUpload } from '#app/data/sheet-uploads.server.ts';
+import { parseBenchmark } from '#app/domain/parse-benchmark.ts';
+import { localeOfRequest } from '#app/i18n/locale.ts';
+import { readSheet } from '#app/sheet/read-sheet.server.ts';
+import { remarksAnswer } from '#app/sheet/remarks-answer.server.ts';
+
+/** A sheet that was sent, with what is wrong in it, for the one who sent it. */
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const person = await requirePerson(request, context);
+  const cluster = await requireCluster(context, person, params['clusterId'], 'write');
+  const place = { personId: person.personId, forumId: cluster.forumId, clusterId: cluster.id };
+  const upload = await findUpload(context.db, params['uploadId'], place, context.now());
+  const { set } = await deliveryFor(context.db, cluster);
+  const sheet = upload === undefined ? undefined : await readSheet(upload.bytes);
+  if (sheet?.ok !== true || set === undefined) throw new Response(null, { status: 404 });
+  const parsed = parseBenchmark(sheet.value, set, { clusterName: cluster.name });
+  return remarksAnswer(sheet.value, parsed.ok ? [] : parsed.problem, localeOfRequest(request.headers, person.locale));
+}
