@@ -34,6 +34,12 @@ export interface NewBenchmark {
   readonly at: Date;
 }
 
+export interface Saved {
+  readonly benchmark: SavedBenchmark;
+  /** False where the very same was there already. */
+  readonly isNew: boolean;
+}
+
 /** Savings of one cluster wait for each other; on the embedded database, which has one connection, all do. */
 const PATIENCE = { maxWait: 20_000, timeout: 20_000 };
 
@@ -42,36 +48,46 @@ const PATIENCE = { maxWait: 20_000, timeout: 20_000 };
  * [BM21] Another file for the same day becomes the next revision; the older ones are kept, marked as replaced.
  * Whoever comes second waits at the cluster's row, so that of two uploads at once neither is lost.
  */
-export async function saveBenchmark(
-  db: PrismaClient,
-  wanted: NewBenchmark,
-): Promise<{ readonly benchmark: SavedBenchmark; readonly isNew: boolean }> {
+export async function saveBenchmark(db: PrismaClient, wanted: NewBenchmark): Promise<Saved> {
+  return db.$transaction((tx) => saveIn(tx, wanted), PATIENCE);
+}
+
+/** As `saveBenchmark`, several clusters' at once: all of them or none. */
+export async function saveBenchmarks(db: PrismaClient, wanted: readonly NewBenchmark[]): Promise<readonly Saved[]> {
+  // In one order everywhere, so that two who save the same clusters do not wait for each other.
+  const inOrder = [...wanted].sort((a, b) => (a.clusterId < b.clusterId ? -1 : 1));
   return db.$transaction(async (tx) => {
-    await tx.$queryRaw`select id from cluster where id = ${wanted.clusterId} for no key update`;
-    const ofDay = await tx.benchmark.findMany({
-      where: { clusterId: wanted.clusterId, takenOn: dateOf(wanted.takenOn) },
-      orderBy: { revision: 'desc' },
-      include: WITH_SCORES,
-    });
-    const current = ofDay.find(({ replacedAt }) => replacedAt === null);
-    // A correction belongs to the round of what it corrects.
-    const roundId = current?.roundId ?? (await openRoundOrNull(tx, wanted));
-    if (current !== undefined && current.fileHash === wanted.fileHash && current.setId === wanted.set.id) {
-      if (current.roundId === roundId) return { benchmark: readBenchmark(current), isNew: false };
-      // [RO2] It was saved before the round was opened; now it is delivered.
-      await tx.benchmark.update({ where: { id: current.id }, data: { roundId } });
-      return { benchmark: readBenchmark({ ...current, roundId }), isNew: true };
-    }
-    await tx.benchmark.updateMany({
-      where: { clusterId: wanted.clusterId, takenOn: dateOf(wanted.takenOn), replacedAt: null },
-      data: { replacedAt: wanted.at },
-    });
-    const saved = await tx.benchmark.create({
-      data: { ...rowOf(wanted), roundId, revision: (ofDay[0]?.revision ?? 0) + 1 },
-      include: WITH_SCORES,
-    });
-    return { benchmark: readBenchmark(saved), isNew: true };
+    const saved: Saved[] = [];
+    for (const one of inOrder) saved.push(await saveIn(tx, one));
+    return saved;
   }, PATIENCE);
+}
+
+async function saveIn(tx: Prisma.TransactionClient, wanted: NewBenchmark): Promise<Saved> {
+  await tx.$queryRaw`select id from cluster where id = ${wanted.clusterId} for no key update`;
+  const ofDay = await tx.benchmark.findMany({
+    where: { clusterId: wanted.clusterId, takenOn: dateOf(wanted.takenOn) },
+    orderBy: { revision: 'desc' },
+    include: WITH_SCORES,
+  });
+  const current = ofDay.find(({ replacedAt }) => replacedAt === null);
+  // A correction belongs to the round of what it corrects.
+  const roundId = current?.roundId ?? (await openRoundOrNull(tx, wanted));
+  if (current !== undefined && current.fileHash === wanted.fileHash && current.setId === wanted.set.id) {
+    if (current.roundId === roundId) return { benchmark: readBenchmark(current), isNew: false };
+    // [RO2] It was saved before the round was opened; now it is delivered.
+    await tx.benchmark.update({ where: { id: current.id }, data: { roundId } });
+    return { benchmark: readBenchmark({ ...current, roundId }), isNew: true };
+  }
+  await tx.benchmark.updateMany({
+    where: { clusterId: wanted.clusterId, takenOn: dateOf(wanted.takenOn), replacedAt: null },
+    data: { replacedAt: wanted.at },
+  });
+  const saved = await tx.benchmark.create({
+    data: { ...rowOf(wanted), roundId, revision: (ofDay[0]?.revision ?? 0) + 1 },
+    include: WITH_SCORES,
+  });
+  return { benchmark: readBenchmark(saved), isNew: true };
 }
 
 /** The cluster's current benchmarks, newest first; replaced revisions are not among them. */

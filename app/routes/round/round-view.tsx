@@ -1,4 +1,4 @@
-import { BarChart3, ClipboardCheck, Pencil } from 'lucide-react';
+import { BarChart3, ClipboardCheck, Pencil, Upload } from 'lucide-react';
 import { dayOf } from '#app/domain/day.ts';
 import type { RoundProblem } from '#app/data/round-changes.server.ts';
 import { useFormat } from '#app/i18n/format.ts';
@@ -55,6 +55,12 @@ export function RoundView({ page, problem }: { page: RoundData; problem: RoundPr
               <ClipboardCheck aria-hidden />
               {words.day}
             </LinkButton>
+            {isCoordinator && round.closedAt === null && (
+              <LinkButton look="secondary" to={`${at}/${round.id}/upload`}>
+                <Upload aria-hidden />
+                {words.upload}
+              </LinkButton>
+            )}
             {isCoordinator && round.closedAt === null && (
               <LinkButton look="secondary" to={`${at}/${round.id}/edit`}>
                 <Pencil aria-hidden />

@@ -7,6 +7,7 @@ export const ROUND_WORDS = words(
     open: 'Åpne en runde',
     scorecard: 'Regional scorecard',
     edit: 'Endre runden',
+    upload: 'Hele runden i én fil',
     none: {
       title: 'Ingen runder ennå',
       text: 'Når en runde åpnes, ser hver klynge at den er invitert og til når den skal levere.',
@@ -92,6 +93,7 @@ export const ROUND_WORDS = words(
     open: 'Open a round',
     scorecard: 'Regional scorecard',
     edit: 'Change the round',
+    upload: 'The whole round in one file',
     none: {
       title: 'No rounds yet',
       text: 'When a round is opened, each cluster sees that it is invited and by when to deliver.',
