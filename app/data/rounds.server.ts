@@ -1,6 +1,6 @@
 import type { PrismaClient } from '#prisma/generated/client.ts';
 import type { RoundModel } from '#prisma/generated/models.ts';
-import { dayOf, type Day } from '#app/domain/day.ts';
+import { dateOf, dayOf, type Day } from '#app/domain/day.ts';
 import {
   asId,
   type BenchmarkId,
@@ -83,6 +83,25 @@ export async function roundBenchmarks(
   // Where a cluster delivered on two days, the later one counts.
   found.sort((a, b) => (a.takenOn < b.takenOn ? -1 : 1));
   return new Map(found.map((benchmark) => [benchmark.clusterId, benchmark]));
+}
+
+/** What the cluster delivered to the latest closed round before this one that it delivered to. */
+export async function baselineBefore(
+  db: PrismaClient,
+  round: Pick<Round, 'forumId' | 'takenOn'>,
+  clusterId: ClusterId,
+): Promise<BenchmarkId | undefined> {
+  const place = await db.roundCluster.findFirst({
+    where: {
+      clusterId,
+      benchmarkId: { not: null },
+      round: { forumId: round.forumId, takenOn: { lt: dateOf(round.takenOn) }, closedAt: { not: null } },
+    },
+    orderBy: { round: { takenOn: 'desc' } },
+    select: { benchmarkId: true },
+  });
+  const id = place?.benchmarkId ?? undefined;
+  return id === undefined ? undefined : asId<BenchmarkId>(id);
 }
 
 /** Where a cluster's next benchmark goes: the newest open round that it is invited to, and the set to measure on. */
