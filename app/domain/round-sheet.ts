@@ -30,7 +30,7 @@ export type ColumnChoices = ReadonlyMap<number, ClusterId | null>;
 const NEAR = 0.34;
 
 /**
- * [BM24] A whole round's sheet: each cluster's column matched by its heading, exactly or nearly, or as chosen, and read by
+ * [BM26] A whole round's sheet: each cluster's column matched by its heading, exactly or nearly, or as chosen, and read by
  * the rules of one cluster's sheet. Of two columns for one cluster the later is left out.
  */
 export function roundColumns(
@@ -77,7 +77,7 @@ function matching(heading: string, clusters: readonly RoundCluster[]): ClusterId
 
 export type RoundProblem = 'round-upload.nothing-chosen' | 'round-upload.problems';
 
-/** [BM25] All of a round's columns that are somebody's, or nothing: one that has a problem stops all. */
+/** [BM27] All of a round's columns that are somebody's, or nothing: one that has a problem stops all. */
 export function wholeRound(
   columns: readonly RoundColumn[],
 ): Result<ReadonlyMap<ClusterId, ParsedBenchmark>, RoundProblem> {

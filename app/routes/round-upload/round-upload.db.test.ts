@@ -91,7 +91,7 @@ describe('[PE8] a whole round in one file', () => {
   });
 });
 
-describe('[BM24] columns and clusters', () => {
+describe('[BM26] columns and clusters', () => {
   test('are matched by names that are nearly right, looked over, and changed', async () => {
     const file = await fileOf(send(COORDINATOR, sheet('Bergkvarts mineralklynga', 'B')));
     const shown = await preview(COORDINATOR, file);
@@ -113,7 +113,7 @@ describe('[BM24] columns and clusters', () => {
   });
 });
 
-describe('[BM25] all or nothing', () => {
+describe('[BM27] all or nothing', () => {
   test('one cluster’s problem stops all; left out, the others are saved', async () => {
     const csv = `kode;${A().name};${B().name}\r\n2.5;75;mye\r\n`;
     const file = await fileOf(send(COORDINATOR, csv));
