@@ -18,6 +18,7 @@ export async function demoIds(url: string): Promise<DemoIds> {
     cookie,
   );
   const setId = sets.body.indicatorSets.find(({ isInUse }) => isInUse)?.id ?? '';
+  const { body } = await get<{ round: { id: string } }>(url, `/api/v1/forums/${membership.forumId}/scorecard`, cookie);
   const planOf = (kind: string) => plans.body.plans.find((plan) => plan.kind === kind)?.id ?? '';
-  return { ...membership, sharedPlan: planOf('shared'), ownPlan: planOf('individual'), setId };
+  return { ...membership, sharedPlan: planOf('shared'), ownPlan: planOf('individual'), setId, roundId: body.round.id };
 }

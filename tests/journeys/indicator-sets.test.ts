@@ -93,7 +93,10 @@ test('a whole set comes in, gets a group and an indicator, is mapped and publish
   await page.getByRole('button', { name: 'Publiser', exact: true }).click();
   await page.getByText('Utgaven er publisert. Lysene er som før.').waitFor();
   await page.goto(sets());
-  await page.getByText(/^I bruk: 31 kvalitetsindikatorer/).first().waitFor();
+  await page
+    .getByText(/^I bruk: 31 kvalitetsindikatorer/)
+    .first()
+    .waitFor();
   await page.getByRole('link', { name: 'Våre 37 indikatorer' }).waitFor();
   await page.context().close();
 });

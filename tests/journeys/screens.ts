@@ -15,6 +15,8 @@ export interface DemoIds {
   readonly clusterId: string;
   readonly sharedPlan: string;
   readonly ownPlan: string;
+  /** Of the newest round. */
+  readonly roundId: string;
   /** The indicator set in use. */
   readonly setId: string;
 }
@@ -46,6 +48,37 @@ export const SCREENS: readonly Screen[] = [
     path: ({ forumId }) => `/forum/${forumId}/indicators/new`,
     shown: heading,
   },
+  { name: 'scorecard', person: 'ingrid', path: ({ forumId }) => `/forum/${forumId}/scorecard`, shown: heading },
+  { name: 'scorecard-lead', person: 'lead1', path: ({ forumId }) => `/forum/${forumId}/scorecard`, shown: heading },
+  { name: 'stage', person: 'ingrid', path: ({ forumId }) => `/forum/${forumId}/scorecard/stage`, shown: heading },
+  { name: 'rounds', person: 'ingrid', path: ({ forumId }) => `/forum/${forumId}/rounds`, shown: heading },
+  { name: 'round-new', person: 'ingrid', path: ({ forumId }) => `/forum/${forumId}/rounds/new`, shown: heading },
+  {
+    name: 'round',
+    person: 'ingrid',
+    path: ({ forumId, roundId }) => `/forum/${forumId}/rounds/${roundId}`,
+    shown: heading,
+  },
+  {
+    name: 'round-lead',
+    person: 'lead1',
+    path: ({ forumId, roundId }) => `/forum/${forumId}/rounds/${roundId}`,
+    shown: heading,
+  },
+  { name: 'groups', person: 'ingrid', path: ({ forumId }) => `/forum/${forumId}/comparison-groups`, shown: heading },
+  {
+    name: 'group-new',
+    person: 'ingrid',
+    path: ({ forumId }) => `/forum/${forumId}/comparison-groups/new`,
+    shown: heading,
+  },
+  {
+    name: 'indicator',
+    person: 'lead1',
+    path: ({ clusterId }) => `/cluster/${clusterId}/indicators/2.6`,
+    shown: heading,
+  },
+  { name: 'compare', person: 'lead1', path: ({ clusterId }) => `/cluster/${clusterId}/compare`, shown: heading },
   { name: 'plan-shared', person: 'lead1', path: ({ sharedPlan }) => `/plan/${sharedPlan}`, shown: live },
   { name: 'plan-own', person: 'lead1', path: ({ ownPlan }) => `/plan/${ownPlan}`, shown: live },
   { name: 'plan-read', person: 'ingrid', path: ({ ownPlan }) => `/plan/${ownPlan}`, shown: live },
