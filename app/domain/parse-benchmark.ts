@@ -3,10 +3,11 @@ import type { Score } from './benchmark.ts';
 import { indexIndicators } from './find-indicator.ts';
 import type { IndicatorSet } from './indicator-set.ts';
 import { fail, ok, type Result } from './result.ts';
-import { identifyRow } from './row-indicator.ts';
+import { identifyRow, type IdentifiedRow } from './row-indicator.ts';
 import { isYellowWrittenOut, readRowScore, type RowScore } from './row-score.ts';
 import { isBlank } from './read-score.ts';
 import { cellText, EMPTY, type Sheet, type SheetRow } from './sheet.ts';
+import { NO_CHOICES, type SheetChoices } from './sheet-choices.ts';
 import { findHeader, type SheetColumns } from './sheet-columns.ts';
 
 /** A benchmark's content, not yet saved. */
@@ -19,6 +20,8 @@ export interface ParsedBenchmark {
 export interface ParseOptions {
   /** Whose column to take where a sheet has a column a cluster. */
   readonly clusterName: string;
+  /** [BM28] What somebody has said about columns and rows. */
+  readonly choices?: SheetChoices;
 }
 
 /**
@@ -30,7 +33,8 @@ export function parseBenchmark(
   set: IndicatorSet,
   options: ParseOptions,
 ): Result<ParsedBenchmark, BenchmarkProblem[]> {
-  const header = findHeader(sheet, options.clusterName);
+  const choices = options.choices ?? NO_CHOICES;
+  const header = findHeader(sheet, options.clusterName, choices.columns);
   if (!header.ok) return fail(header.problem);
   const { columns, headerRow, rows } = header.value;
   const index = indexIndicators(set);
@@ -41,7 +45,9 @@ export function parseBenchmark(
 
   for (const row of rows) {
     if (row.cells.every((cell) => isBlank(cell)) || isSameHeader(row, headerRow, columns)) continue;
-    const identified = identifyRow(row, columns, index);
+    const chosen = choices.rows.get(row.row);
+    if (chosen === 'skip') continue;
+    const identified = chosenRow(row, chosen?.code, set) ?? identifyRow(row, columns, index);
     if (identified.is === 'skipped') notes.push(...identified.notes);
     else if (identified.is === 'problem') problems.push(identified.problem);
     else {
@@ -74,8 +80,16 @@ export function parseBenchmark(
 
 const NOT_ASSESSED: Score = { value: null, light: 'none', remark: null };
 
+/** Undefined where nobody said which indicator of the set the row is about. */
+function chosenRow({ row }: SheetRow, code: string | undefined, set: IndicatorSet): IdentifiedRow | undefined {
+  const indicator = set.indicators.find((one) => one.code === code);
+  if (indicator === undefined) return undefined;
+  return { is: 'indicator', indicator, place: { row, column: null, value: indicator.code }, notes: [] };
+}
+
 /** A table that was printed over several pages repeats its header. */
-function isSameHeader(row: SheetRow, header: SheetRow, columns: SheetColumns): boolean {
+function isSameHeader(row: SheetRow, header: SheetRow | undefined, columns: SheetColumns): boolean {
+  if (header === undefined) return false;
   return [columns.code, columns.indicator, columns.score, columns.light, columns.either].every(
     (column) =>
       column === undefined ||

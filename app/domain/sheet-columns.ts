@@ -2,7 +2,8 @@ import { WHOLE_SHEET, type BenchmarkNote, type BenchmarkProblem } from './benchm
 import { folded } from './folded.ts';
 import type { Locale, Localized } from './indicator-set.ts';
 import { fail, ok, type Result } from './result.ts';
-import { cellText, type Cell, type Sheet, type SheetRow } from './sheet.ts';
+import { columnLetter, type ColumnChoices, type ColumnUse } from './sheet-choices.ts';
+import { cellText, EMPTY, type Cell, type Sheet, type SheetRow } from './sheet.ts';
 
 /** Every heading that a column is known by, in the language it is written in. */
 const HEADINGS = {
@@ -16,7 +17,7 @@ const HEADINGS = {
 /** Above the column in which a refused sheet comes back with its problems; passed over where it is read again. */
 export const TOLD_HEADING: Localized = { nb: 'Feil i raden', en: 'Problems in the row' };
 
-type Field = keyof typeof HEADINGS;
+type Field = keyof typeof HEADINGS | 'own';
 
 /** A column by its place, and its heading as the author wrote it. */
 export interface Column {
@@ -38,7 +39,8 @@ export interface SheetColumns {
 
 export interface Header {
   readonly columns: SheetColumns;
-  readonly headerRow: SheetRow;
+  /** Undefined where columns were chosen in a sheet without headings. */
+  readonly headerRow: SheetRow | undefined;
   readonly rows: readonly SheetRow[];
   readonly notes: readonly BenchmarkNote[];
 }
@@ -52,23 +54,63 @@ interface Headed extends Column {
  * [BM1] The header is the first row with a heading for code or indicator and one for score or light; it may stand lower down.
  * [BM2] With a score or light column the sheet is long: a row an indicator.
  * [BM3] Else it is wide: each further column is a cluster's, and exactly one must bear the cluster's name.
+ * [BM28] Columns that somebody has chosen are what they say; a sheet without headings is read from its first row then.
  */
-export function findHeader(sheet: Sheet, clusterName: string): Result<Header, BenchmarkProblem[]> {
+export function findHeader(
+  sheet: Sheet,
+  clusterName: string,
+  chosen: ColumnChoices = new Map(),
+): Result<Header, BenchmarkProblem[]> {
   const headerRow = headerOf(sheet);
-  if (headerRow === undefined) return fail([{ ...WHOLE_SHEET, code: 'benchmark.no-header' }]);
-  const headed = headingsOf(headerRow);
-  const repeated = repeatedFields(headed, headerRow.row);
+  const headed = withChoices(headerRow === undefined ? [] : headingsOf(headerRow), chosen);
+  if (!headed.some(isIdentity)) return fail([{ ...WHOLE_SHEET, code: 'benchmark.no-header' }]);
+  const row = headerRow?.row ?? null;
+  const repeated = repeatedFields(headed, row);
   if (repeated.length > 0) return fail(repeated);
-  const columns = headed.some(isValue) ? ok(longColumns(headed)) : wideColumns(headed, headerRow.row, clusterName);
+  const isLong = headed.some((column) => isValue(column) || column.field === 'own');
+  const columns = isLong ? ok(longColumns(headed)) : wideColumns(headed, row, clusterName);
   if (!columns.ok) return fail([columns.problem]);
   const isWide = columns.value.either !== undefined;
   return ok({
     columns: columns.value,
     headerRow,
-    rows: sheet.filter(({ row }) => row > headerRow.row),
+    rows: sheet.filter((one) => one.row > (row ?? 0)),
     // The other clusters of a round are what a wide sheet is for: nothing to remark on.
-    notes: isWide ? [] : ignoredColumns(headed, headerRow.row),
+    notes: isWide ? [] : ignoredColumns(headed, row),
   });
+}
+
+function withChoices(headed: readonly Headed[], chosen: ColumnChoices): Headed[] {
+  const kept = headed.flatMap((column): Headed[] => {
+    const use = chosen.get(column.index) ?? column.field;
+    if (use === 'none') return [];
+    return [{ ...column, field: use, locale: use === column.field ? column.locale : undefined }];
+  });
+  const unheaded = [...chosen].flatMap(([index, field]): Headed[] =>
+    field === 'none' || headed.some((column) => column.index === index)
+      ? []
+      : [{ index, heading: columnLetter(index), field, locale: undefined }],
+  );
+  return [...kept, ...unheaded].sort((a, b) => a.index - b.index);
+}
+
+/** What each column of the sheet is read as, for somebody to look over; columns without anything in them are left out. */
+export function columnUses(sheet: Sheet, clusterName: string, chosen: ColumnChoices) {
+  const headerRow = headerOf(sheet);
+  const headings = headerRow === undefined ? [] : headingsOf(headerRow);
+  const headed = withChoices(headings, chosen);
+  const isLong = headed.some(isValue);
+  const rows = sheet.filter(({ row }) => row > (headerRow?.row ?? 0));
+  const width = Math.max(0, ...sheet.map(({ cells }) => cells.length));
+  return Array.from({ length: width }, (_, index) => {
+    const heading = headings.find((column) => column.index === index)?.heading;
+    const column = headed.find((one) => one.index === index);
+    const isOwn = !isLong && column?.field === undefined && folded(column?.heading ?? '') === folded(clusterName);
+    const use: ColumnUse = column?.field ?? (isOwn ? 'own' : 'none');
+    const texts = rows.map(({ cells }) => cellText(cells[index] ?? EMPTY).trim()).filter((text) => text !== '');
+    const isTold = isToldHeading(cellText(headerRow?.cells[index] ?? EMPTY));
+    return { index, heading: heading ?? columnLetter(index), use, examples: texts.slice(0, 3), isTold };
+  }).filter(({ examples, isTold }) => examples.length > 0 && !isTold);
 }
 
 /** A row with all that long form needs; else one with something beside code or indicator; else one with these alone. */
@@ -88,13 +130,16 @@ function headingsOf(row: SheetRow): Headed[] {
     const heading = headingText(cell);
     if (heading === '') return [];
     const name = folded(heading);
-    if (Object.values(TOLD_HEADING).some((told) => folded(told) === name)) return [];
+    if (isToldHeading(heading)) return [];
     for (const [field, words] of Object.entries(HEADINGS) as [Field, Record<string, Locale>][]) {
       if (Object.hasOwn(words, name)) return [{ index, heading, field, locale: words[name] }];
     }
     return [{ index, heading, field: undefined, locale: undefined }];
   });
 }
+
+const isToldHeading = (text: string): boolean =>
+  Object.values(TOLD_HEADING).some((told) => folded(told) === folded(text));
 
 function headingText(cell: Cell): string {
   return cellText(cell).replace(/\s+/g, ' ').trim();
@@ -104,7 +149,7 @@ const isIdentity = ({ field }: Headed): boolean => field === 'code' || field ===
 const isValue = ({ field }: Headed): boolean => field === 'score' || field === 'light';
 
 /** Two columns for the same thing: which one counts is not ours to guess. Remarks may stand in several. */
-function repeatedFields(headed: readonly Headed[], row: number): BenchmarkProblem[] {
+function repeatedFields(headed: readonly Headed[], row: number | null): BenchmarkProblem[] {
   return headed.flatMap((column) => {
     if (column.field === undefined || column.field === 'remark') return [];
     const first = headed.find(({ field }) => field === column.field);
@@ -122,14 +167,14 @@ function longColumns(headed: readonly Headed[]): SheetColumns {
     score: first('score'),
     light: first('light'),
     remarks: headed.filter(({ field }) => field === 'remark'),
-    either: undefined,
-    lightLocale: first('light')?.locale ?? 'nb',
+    either: headed.some(isValue) ? undefined : first('own'),
+    lightLocale: (headed.some(isValue) ? first('light') : headed.find(isIdentity))?.locale ?? 'nb',
   };
 }
 
 function wideColumns(
   headed: readonly Headed[],
-  row: number,
+  row: number | null,
   clusterName: string,
 ): Result<SheetColumns, BenchmarkProblem> {
   const clusters = headed.filter(({ field }) => field === undefined);
@@ -159,7 +204,7 @@ export function clusterHeadings(sheet: Sheet): Result<readonly string[], Benchma
   return ok(headings);
 }
 
-function ignoredColumns(headed: readonly Headed[], row: number): BenchmarkNote[] {
+function ignoredColumns(headed: readonly Headed[], row: number | null): BenchmarkNote[] {
   return headed
     .filter(({ field }) => field === undefined)
     .map(({ heading }) => ({ row, column: heading, value: heading, code: 'benchmark.column-ignored' }));
