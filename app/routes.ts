@@ -43,6 +43,8 @@ export default [
   route('api/v1/forums', 'routes/api/forums.ts'),
   route('api/v1/forums/:forumId/clusters', 'routes/api/forum-clusters.ts'),
   route('api/v1/forums/:forumId/plans', 'routes/api/forum-plans.ts'),
+  route('api/v1/forums/:forumId/rounds', 'routes/api/rounds.ts'),
+  route('api/v1/forums/:forumId/rounds/:roundId', 'routes/api/round.ts'),
   route('api/v1/forums/:forumId/scorecard', 'routes/api/scorecard.ts'),
   route('api/v1/clusters/:clusterId/report', 'routes/api/cluster-report.ts'),
   route('api/v1/forums/:forumId/indicator-sets', 'routes/api/indicator-sets.ts'),

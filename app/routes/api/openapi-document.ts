@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { OPERATIONS, type Operation } from './operations.ts';
 import * as schemas from './schemas.ts';
+import * as rounds from './round-schemas.ts';
 import * as scorecards from './scorecard-schemas.ts';
 import * as sets from './set-schemas.ts';
 
@@ -38,6 +39,11 @@ const NAMES: Readonly<Record<string, z.ZodType>> = {
   SavedBenchmark: schemas.savedBenchmark,
   Score: schemas.score,
   Note: schemas.note,
+  Rounds: rounds.rounds,
+  RoundEntry: rounds.roundEntry,
+  Round: rounds.round,
+  RoundPlace: rounds.roundPlace,
+  Delivery: rounds.delivery,
   Scorecard: scorecards.scorecard,
   ScorecardColumn: scorecards.scorecardColumn,
   LightCounts: scorecards.lightCounts,

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { MAX_FILE_BYTES } from '#app/sheet/sheet-limits.ts';
 import * as schemas from './schemas.ts';
 import type { ProblemStatus } from './problem.ts';
+import { ROUND_OPERATIONS } from './round-operations.ts';
 import { SCORECARD_OPERATIONS } from './scorecard-operations.ts';
 import { SET_OPERATIONS } from './set-operations.ts';
 
@@ -61,6 +62,7 @@ export const OPERATIONS: readonly Operation[] = [
     problems: [401, 403, 404],
   },
   ...SET_OPERATIONS,
+  ...ROUND_OPERATIONS,
   ...SCORECARD_OPERATIONS,
   {
     path: '/plans/{planId}',

@@ -4,7 +4,7 @@ import { listClusters } from '#app/data/clusters.server.ts';
 import { findRound, listRoundPlaces, roundBenchmarks, type Round } from '#app/data/rounds.server.ts';
 import { firstDeliveries, openPlaces } from '#app/data/round-deliveries.server.ts';
 import { dayOf, type Day } from '#app/domain/day.ts';
-import { asId, type ClusterId, type ForumId, type RoundId } from '#app/domain/ids.ts';
+import { asId, type BenchmarkId, type ClusterId, type ForumId, type RoundId } from '#app/domain/ids.ts';
 import type { Localized } from '#app/domain/indicator-set.ts';
 import type { Light } from '#app/domain/light.ts';
 import { benchmarkAccess, type Access, type Membership } from '#app/domain/permission.ts';
@@ -25,6 +25,8 @@ export interface PlaceView {
   readonly delivered: {
     /** The day of the first file. */
     readonly on: Day;
+    /** Of a closed round the revision that it closed with. */
+    readonly benchmarkId: BenchmarkId;
     readonly takenOn: Day;
     readonly revision: number;
     readonly lights: readonly CodedLight[];
@@ -37,10 +39,20 @@ export interface CodedLight {
   readonly light: Light;
 }
 
+/** No id of ours has other characters; some of them the database would not even take. */
+export async function findForumRound(
+  db: PrismaClient,
+  forumId: ForumId,
+  roundId: string | undefined,
+): Promise<Round | undefined> {
+  const round = /^[\w-]{1,64}$/.test(roundId ?? '') ? await findRound(db, asId<RoundId>(roundId ?? '')) : undefined;
+  return round?.forumId === forumId ? round : undefined;
+}
+
 /** The round of this forum; throws 404 where it has none. */
 export async function requireRound(db: PrismaClient, forumId: ForumId, roundId: string | undefined): Promise<Round> {
-  const round = /^[\w-]{1,64}$/.test(roundId ?? '') ? await findRound(db, asId<RoundId>(roundId ?? '')) : undefined;
-  if (round?.forumId !== forumId) throw new Response(null, { status: 404 });
+  const round = await findForumRound(db, forumId, roundId);
+  if (round === undefined) throw new Response(null, { status: 404 });
   return round;
 }
 
@@ -92,7 +104,7 @@ export async function readRoundPage(
 }
 
 function deliveredView(
-  { takenOn, revision, scores }: SavedBenchmark,
+  { id, takenOn, revision, scores }: SavedBenchmark,
   indicators: readonly { readonly code: string; readonly name: Localized }[],
 ) {
   const lights = indicators.map(({ code, name }) => ({
@@ -100,5 +112,5 @@ function deliveredView(
     name,
     light: scores.get(code)?.light ?? ('none' as const),
   }));
-  return { takenOn, revision, lights };
+  return { benchmarkId: id, takenOn, revision, lights };
 }
