@@ -51,6 +51,7 @@ async function pictures(): Promise<readonly Picture[]> {
     { name: 'cluster', path: `/cluster/${clusterId}`, as: 'lead1' },
     { name: 'plan', path: `/plan/${planId}`, as: 'lead1' },
     { name: 'forum', path: `/forum/${forumId}`, as: 'ingrid' },
+    { name: 'scorecard', path: `/forum/${forumId}/scorecard`, as: 'ingrid' },
   ];
   return [
     ...pages.flatMap((page) =>

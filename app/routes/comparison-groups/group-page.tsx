@@ -57,7 +57,7 @@ export function GroupPage({ page, answer }: { page: GroupData; answer: GroupAnsw
             {/* What the return key presses: the first button of the form. */}
             <button type="submit" name="intent" value="save" tabIndex={-1} aria-hidden className="sr-only" />
             <Panel>
-              <div className="grid max-w-3xl gap-5 sm:grid-cols-2">
+              <div className="grid max-w-3xl items-start gap-5 sm:grid-cols-2">
                 {(['nameNb', 'nameEn'] as const).map((name) => (
                   <Field
                     key={name}
@@ -86,7 +86,7 @@ export function GroupPage({ page, answer }: { page: GroupData; answer: GroupAnsw
                       type="file"
                       accept=".csv,.txt,.xlsx"
                       aria-describedby="file-hint"
-                      className="max-w-full min-w-0"
+                      className={`${CONTROL} file:text-small file:bg-sunken file:rounded-control file:text-ink max-w-full min-w-0 file:mr-3 file:border-0 file:px-3 file:py-1`}
                     />
                     <Button type="submit" name="intent" value="fill" look="secondary" size="small" formNoValidate>
                       {words.form.fill}

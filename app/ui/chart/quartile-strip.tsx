@@ -23,7 +23,7 @@ export function QuartileStrip({
   const values = [quartiles.low, quartiles.high, bounds.minimum, bounds.excellence, ...(own === null ? [] : [own])];
   const [least, most] = [Math.min(0, ...values), Math.max(...values)];
   const span = most - least || 1;
-  const x = (value: number) => Math.round((4 + ((value - least) / span) * (WIDTH - 8)) * 10) / 10;
+  const x = (value: number) => Math.round((8 + ((value - least) / span) * (WIDTH - 16)) * 10) / 10;
   return (
     <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className="light w-full" aria-hidden>
       <title>{title}</title>
