@@ -64,6 +64,8 @@ export async function saveBenchmarks(db: PrismaClient, wanted: readonly NewBench
 }
 
 async function saveIn(tx: Prisma.TransactionClient, wanted: NewBenchmark): Promise<Saved> {
+  // The round before the cluster: whoever waits for a round that is being closed keeps no cluster from the others.
+  const openRoundId = await openRoundOrNull(tx, wanted);
   await tx.$queryRaw`select id from cluster where id = ${wanted.clusterId} for no key update`;
   const ofDay = await tx.benchmark.findMany({
     where: { clusterId: wanted.clusterId, takenOn: dateOf(wanted.takenOn) },
@@ -72,7 +74,7 @@ async function saveIn(tx: Prisma.TransactionClient, wanted: NewBenchmark): Promi
   });
   const current = ofDay.find(({ replacedAt }) => replacedAt === null);
   // A correction belongs to the round of what it corrects.
-  const roundId = current?.roundId ?? (await openRoundOrNull(tx, wanted));
+  const roundId = current?.roundId ?? openRoundId;
   if (current !== undefined && current.fileHash === wanted.fileHash && current.setId === wanted.set.id) {
     if (current.roundId === roundId) return { benchmark: readBenchmark(current), isNew: false };
     // [RO2] It was saved before the round was opened; now it is delivered.

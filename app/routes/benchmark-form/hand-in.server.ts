@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Person } from '#app/auth/require-person.server.ts';
 import type { AppContext } from '#app/context.ts';
 import { endDraft, type BenchmarkDraft } from '#app/data/benchmark-drafts.server.ts';
+import { benchmarkEvent } from '#app/data/benchmark-event.server.ts';
 import { saveBenchmark, type SavedBenchmark } from '#app/data/benchmarks.server.ts';
 import type { Cluster } from '#app/data/clusters.server.ts';
 import { parseDraft, type AtField } from '#app/domain/benchmark-draft.ts';
@@ -55,7 +56,7 @@ export async function handIn(
   });
   if (draft !== undefined) await endDraft(context.db, draft);
   if (saved.isNew) {
-    context.changes.publish({ what: 'benchmark', forumId: to.cluster.forumId, clusterId: to.cluster.id });
+    context.changes.publish(await benchmarkEvent(context.db, to.cluster.forumId, saved.benchmark));
   }
   return ok({ ...saved, notes });
 }

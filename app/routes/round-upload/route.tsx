@@ -3,6 +3,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type 
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requirePerson } from '#app/auth/require-person.server.ts';
 import { requireForum } from '#app/auth/require-place.server.ts';
+import { benchmarkEvent } from '#app/data/benchmark-event.server.ts';
 import { saveBenchmarks } from '#app/data/benchmarks.server.ts';
 import { dropUpload, findUpload, keepUpload } from '#app/data/sheet-uploads.server.ts';
 import { dayOf } from '#app/domain/day.ts';
@@ -90,7 +91,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   );
   await dropUpload(context.db, upload.id);
   for (const clusterId of whole.value.keys()) {
-    context.changes.publish({ what: 'benchmark', forumId: forum.id, clusterId });
+    context.changes.publish(await benchmarkEvent(context.db, forum.id, { clusterId, roundId: round.id }));
   }
   return redirect(at);
 }
