@@ -26,7 +26,7 @@ export function HeatMap({ scorecard }: { scorecard: RegionScorecard }) {
           tabIndex={0}
           className="relative max-h-[80vh] overflow-auto print:max-h-none"
         >
-          <table className="border-separate border-spacing-0 text-left">
+          <table className="heat-map border-separate border-spacing-0 text-left">
             <caption className="sr-only">{words.caption}</caption>
             <thead>
               <tr>

@@ -44,7 +44,7 @@ export function WeakTheme({
                   value={code}
                   defaultChecked
                   aria-label={words.choose({ name: nameOf(code) })}
-                  className="accent-accent mt-1 size-5 shrink-0"
+                  className="accent-accent no-print mt-1 size-5 shrink-0"
                 />
               )}
               <span className="min-w-0">
