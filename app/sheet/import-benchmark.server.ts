@@ -4,10 +4,12 @@ import { saveBenchmark, type SavedBenchmark } from '#app/data/benchmarks.server.
 import type { BenchmarkNote, BenchmarkProblem, TakenOnProblem } from '#app/domain/benchmark-problem.ts';
 import type { ClusterId, PersonId, RoundId } from '#app/domain/ids.ts';
 import type { IndicatorSet } from '#app/domain/indicator-set.ts';
-import { dayOf } from '#app/domain/day.ts';
-import { parseBenchmark } from '#app/domain/parse-benchmark.ts';
+import { dayOf, type Day } from '#app/domain/day.ts';
+import { parseBenchmark, type ParsedBenchmark } from '#app/domain/parse-benchmark.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
+import { NO_CHOICES, type SheetChoices } from '#app/domain/sheet-choices.ts';
 import type { SheetProblem } from '#app/domain/sheet-problem.ts';
+import type { Sheet } from '#app/domain/sheet.ts';
 import { checkTakenOn } from '#app/domain/taken-on.ts';
 import { readSheet } from './read-sheet.server.ts';
 
@@ -26,6 +28,8 @@ export interface BenchmarkFile {
   readonly takenOn: string;
   readonly now: Date;
   readonly personId: PersonId | null;
+  /** [BM28] How somebody said that it is to be read. */
+  readonly choices?: SheetChoices;
 }
 
 export interface Imported {
@@ -35,29 +39,50 @@ export interface Imported {
   readonly notes: readonly BenchmarkNote[];
 }
 
+/** What the file says, not yet saved; or all of its problems. */
+export async function checkBenchmark(
+  file: Pick<BenchmarkFile, 'bytes' | 'set' | 'cluster' | 'takenOn' | 'now' | 'choices'>,
+): Promise<
+  Result<{ readonly takenOn: Day; readonly parsed: ParsedBenchmark; readonly sheet: Sheet }, ImportProblem[]>
+> {
+  const takenOn = checkTakenOn(file.takenOn, dayOf(file.now));
+  const sheet = await readSheet(file.bytes);
+  const options = { clusterName: file.cluster.name, choices: file.choices ?? NO_CHOICES };
+  const parsed = sheet.ok ? parseBenchmark(sheet.value, file.set, options) : fail([sheet.problem]);
+  if (!takenOn.ok || !parsed.ok || !sheet.ok) {
+    return fail([...(takenOn.ok ? [] : [takenOn.problem]), ...(parsed.ok ? [] : parsed.problem)]);
+  }
+  return ok({ takenOn: takenOn.value, parsed: parsed.value, sheet: sheet.value });
+}
+
 /**
  * From a file's bytes to a saved benchmark, or all problems and nothing saved. The page's upload and the API
  * both walk this way.
  */
 export async function importBenchmark(file: BenchmarkFile): Promise<Result<Imported, ImportProblem[]>> {
-  const takenOn = checkTakenOn(file.takenOn, dayOf(file.now));
-  const sheet = await readSheet(file.bytes);
-  const parsed = sheet.ok
-    ? parseBenchmark(sheet.value, file.set, { clusterName: file.cluster.name })
-    : fail([sheet.problem]);
-  if (!takenOn.ok || !parsed.ok) {
-    return fail([...(takenOn.ok ? [] : [takenOn.problem]), ...(parsed.ok ? [] : parsed.problem)]);
-  }
+  const checked = await checkBenchmark(file);
+  if (!checked.ok) return checked;
+  const { takenOn, parsed, sheet } = checked.value;
   const saved = await saveBenchmark(file.db, {
     clusterId: file.cluster.id,
     set: file.set,
     roundId: file.roundId,
-    takenOn: takenOn.value,
-    scores: parsed.value.scores,
+    takenOn,
+    scores: parsed.scores,
     fileName: file.fileName,
-    fileHash: createHash('sha256').update(file.bytes).digest('hex'),
+    fileHash: hashOf(file, sheet, parsed),
     createdBy: file.personId,
     at: file.now,
   });
-  return ok({ ...saved, notes: parsed.value.notes });
+  return ok({ ...saved, notes: parsed.notes });
+}
+
+/** [BM28] The file's own, as long as it is read as it reads itself; else, of file and reading. */
+function hashOf({ bytes, set, cluster }: BenchmarkFile, sheet: Sheet, parsed: ParsedBenchmark): string {
+  const own = parseBenchmark(sheet, set, { clusterName: cluster.name });
+  const [reading, ownReading] = [parsed, own.ok ? own.value : undefined].map((one) =>
+    JSON.stringify([...(one?.scores ?? [])]),
+  );
+  const hash = createHash('sha256').update(bytes);
+  return (reading === ownReading ? hash : hash.update(reading ?? '')).digest('hex');
 }

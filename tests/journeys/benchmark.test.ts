@@ -32,11 +32,14 @@ test('from a Norwegian Excel file to lights, to an action, to the coordinator’
   const { page: lead } = await signInAs(browser, product.url, 'lead1@demo.example');
   await lead.goto(`/cluster/${ids.clusterId}/benchmarks/new`);
   await lead.locator('input[name=file]').setInputFiles(join(FILES, 'bad/not-a-number.csv'));
-  await lead.getByRole('button', { name: 'Lagre benchmarkingen' }).click();
+  await lead.getByRole('button', { name: 'Les filen' }).click();
   await lead.getByText('ingenting er lagret').first().waitFor();
-  expect(new URL(lead.url()).pathname).toMatch(/benchmarks\/new$/);
+  expect(new URL(lead.url()).pathname).toMatch(/benchmarks\/upload\/[\w-]+$/);
+  expect(await lead.getByRole('button', { name: 'Lagre benchmarkingen' }).count()).toBe(0);
 
+  await lead.getByRole('link', { name: 'Velg en annen fil' }).click();
   await lead.locator('input[name=file]').setInputFiles(join(FILES, 'good/norwegian-windows-1252.csv'));
+  await lead.getByRole('button', { name: 'Les filen' }).click();
   await lead.getByRole('button', { name: 'Lagre benchmarkingen' }).click();
   await lead.waitForURL(({ pathname }) => pathname === `/cluster/${ids.clusterId}`);
   // All 31 indicators, once the page has been drawn.

@@ -40,7 +40,7 @@ export function PasteForm({ today, refused }: { today: Day; refused: Refused | u
       <DayField id="pasted-takenOn" today={today} chosen={refused?.takenOn} />
       <div>
         <Button type="submit" look="secondary" size="large" disabled={isSending}>
-          {isSending ? words.submitting : words.submit}
+          {isSending ? words.submitting : words.submitPasted}
         </Button>
       </div>
     </Form>

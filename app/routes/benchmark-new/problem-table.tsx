@@ -1,38 +1,39 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { describeProblem } from '#app/i18n/benchmark-problems.ts';
 import { useLocale, useWords } from '#app/i18n/words.ts';
+import type { ImportProblem } from '#app/sheet/import-benchmark.server.ts';
 import { DataTable, Td, Th, Tr } from '#app/ui/data-table.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { Panel } from '#app/ui/panel.tsx';
-import { RemarksLink } from './remarks-link.tsx';
-import type { Refused } from './upload.server.ts';
 import { UPLOAD_WORDS } from './words.ts';
-
-type Problems = Extract<Refused, { is: 'not-a-benchmark' }>['problems'];
 
 /** All that is wrong in the file, in the order of the sheet, with what would be right. */
 export function ProblemTable({
   problems,
   fileName,
-  clusterId,
-  uploadId,
+  remarks,
+  takesFocus = true,
 }: {
-  problems: Problems;
+  problems: readonly ImportProblem[];
   fileName: string;
-  clusterId: string;
-  uploadId: string | null;
+  /** The way to the sheet with its problems written in. */
+  remarks?: ReactNode;
+  /** Not where it changes while somebody works beside it. */
+  takesFocus?: boolean;
 }) {
   const words = useWords(UPLOAD_WORDS);
   const locale = useLocale();
   const top = useRef<HTMLDivElement>(null);
   // The answer replaces the form's state without a new page: bring it to eye and ear.
-  useEffect(() => top.current?.focus(), [problems]);
+  useEffect(() => {
+    if (takesFocus) top.current?.focus();
+  }, [problems, takesFocus]);
   return (
     <Panel isFlush>
       <div ref={top} tabIndex={-1} className="p-5 pb-3 outline-none sm:p-6 sm:pb-3">
         <Notice tone="danger" title={words.nothingSaved({ n: problems.length })}>
           <p>{words.nothingSavedText}</p>
-          {uploadId !== null && <RemarksLink clusterId={clusterId} uploadId={uploadId} />}
+          {remarks}
         </Notice>
       </div>
       <DataTable caption={words.table.caption({ file: fileName })} isCaptionHidden={false} className="pb-2">

@@ -1,11 +1,9 @@
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { SquarePen } from 'lucide-react';
 import { requirePerson } from '#app/auth/require-person.server.ts';
 import { requireCluster } from '#app/auth/require-place.server.ts';
 import { dayOf } from '#app/domain/day.ts';
-import { describePlace, describeProblem } from '#app/i18n/benchmark-problems.ts';
-import { localeOfRequest } from '#app/i18n/locale.ts';
 import { useWords } from '#app/i18n/words.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
@@ -13,10 +11,9 @@ import { pageTitle } from '#app/ui/page-title.ts';
 import { Panel } from '#app/ui/panel.tsx';
 import { PasteForm } from './paste-form.tsx';
 import { ProblemTable } from './problem-table.tsx';
-import { savedAnswer } from './saved-answer.server.ts';
 import { Template } from './template.tsx';
 import { UploadForm } from './upload-form.tsx';
-import { upload } from './upload.server.ts';
+import { takeIn } from './upload.server.ts';
 import { UPLOAD_WORDS } from './words.ts';
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (locale) => UPLOAD_WORDS[locale].title);
@@ -30,16 +27,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const person = await requirePerson(request, context);
   const cluster = await requireCluster(context, person, params['clusterId'], 'write');
-  const uploaded = await upload(request, context, person, cluster);
-  if (!uploaded.ok) {
-    const isTooLarge = uploaded.problem.is === 'not-received' && uploaded.problem.problem.code === 'upload.too-large';
-    return data(uploaded.problem, { status: isTooLarge ? 413 : 422 });
-  }
-  const locale = localeOfRequest(request.headers, person.locale);
-  const notes = uploaded.value.notes.map((note) =>
-    [describePlace(note, locale), describeProblem(note, locale)].filter(Boolean).join(': '),
-  );
-  return savedAnswer(cluster, uploaded.value, notes);
+  const taken = await takeIn(request, context, person, cluster);
+  if (taken.ok) return redirect(taken.value);
+  const isTooLarge = taken.problem.is === 'not-received' && taken.problem.problem.code === 'upload.too-large';
+  return data(taken.problem, { status: isTooLarge ? 413 : 422 });
 }
 
 export default function NewBenchmark() {
@@ -60,11 +51,9 @@ export default function NewBenchmark() {
         }
       />
       <div className="page grid grid-cols-1 items-start gap-6 py-6 sm:py-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
-        {refused?.is === 'not-a-benchmark' && (
+        {refused?.is === 'not-a-sheet' && (
           <div className="lg:col-span-2">
             <ProblemTable
-              clusterId={cluster.id}
-              uploadId={refused.uploadId}
               problems={refused.problems}
               fileName={refused.pasted === null ? refused.fileName : words.table.pasted}
             />

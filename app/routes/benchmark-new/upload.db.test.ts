@@ -5,6 +5,7 @@ import { loader as templateLoader } from '#app/routes/benchmark-template/route.t
 import { MAX_FILE_BYTES } from '#app/sheet/sheet-limits.ts';
 import { callRoute, statusOf } from '#tests/support/call-route.ts';
 import { COORDINATOR, LEAD_1, LEAD_2, openDemoForum, type DemoForum } from '#tests/support/demo-forum.ts';
+import { action as savePreview } from '#app/routes/benchmark-upload/route.tsx';
 import { action, loader } from './route.tsx';
 
 let forum: DemoForum;
@@ -37,6 +38,16 @@ function send(email: string | null, content: string | null, takenOn = '2026-03-0
   );
 }
 
+/** Sends the file and saves what was understood of it, as it stands in the preview. */
+async function sendAndSave(sent: ReturnType<typeof send>) {
+  const answer = await sent;
+  const location = answer.is === 'response' ? answer.response.headers.get('location') : null;
+  const [, uploadId = '', search = ''] = /\/upload\/([\w-]+)\?(.*)$/.exec(location ?? '') ?? [];
+  const params = { clusterId: forum.clusters[0].id, uploadId };
+  const init = { method: 'POST', body: new URLSearchParams(search) };
+  return callRoute(forum, savePreview, LEAD_1, location ?? '', params, init);
+}
+
 describe('[PE3] uploading a benchmark', () => {
   test('is for the cluster’s own people: page and form are refused to all others, and nothing is saved', async () => {
     const before = await countSaved();
@@ -51,27 +62,28 @@ describe('[PE3] uploading a benchmark', () => {
   });
 });
 
-describe('a file with problems', () => {
-  test('[BM15] saves nothing and tells all of them, with the day that was chosen', async () => {
+describe('a file', () => {
+  test('[BM28] is kept to be looked over, with the day that was chosen, and saves nothing', async () => {
     const before = await countSaved();
-    const answer = await send(LEAD_1, 'Kode;Verdi\n1.1.0;mye\n9.9;3\n2.6;45\n', '2026-04-01');
-    expect(answer).toMatchObject({
+    const answer = await send(LEAD_1, GOOD, '2026-02-28');
+    const location = answer.is === 'response' ? answer.response.headers.get('location') : null;
+    expect(location).toMatch(/\/benchmarks\/upload\/[\w-]+\?takenOn=2026-02-28$/);
+    expect(await countSaved()).toBe(before);
+    expect(heard).toEqual([]);
+  });
+
+  test('that is no sheet is refused at once', async () => {
+    expect(await send(LEAD_1, '%PDF-1.7', '2026-02-28')).toMatchObject({
       data: {
         init: { status: 422 },
         data: {
-          is: 'not-a-benchmark',
+          is: 'not-a-sheet',
           fileName: 'vår.csv',
-          takenOn: '2026-04-01',
-          problems: [
-            { code: 'benchmark.taken-on-future' },
-            { code: 'benchmark.not-a-number', row: 2, column: 'Verdi', value: 'mye' },
-            { code: 'benchmark.unknown-indicator', row: 3, column: 'Kode', value: '9.9' },
-          ],
+          takenOn: '2026-02-28',
+          problems: [{ code: 'sheet.not-a-sheet', found: 'pdf' }],
         },
       },
     });
-    expect(await countSaved()).toBe(before);
-    expect(heard).toEqual([]);
   });
 
   test('that was not chosen, or is too large, is told as such', async () => {
@@ -100,7 +112,7 @@ describe('[BM24] pasted cells', () => {
 
   test('go the way of a file, parted by tabs whatever else stands in them', async () => {
     const cells = 'Kode\tVerdi\tMerknad\r\n1.1.0\t74,5\tgod; se s. 4, 5\r\n2.6\t45\t"to\nlinjer"\r\n';
-    expect(statusOf(await paste(LEAD_1, cells))).toBe(302);
+    expect(statusOf(await sendAndSave(paste(LEAD_1, cells)))).toBe(302);
     const { scores } = await forum.context.db.benchmark.findFirstOrThrow({
       where: { clusterId: forum.clusters[0].id, takenOn: new Date('2026-03-06') },
       include: { scores: { where: { remark: { not: null } }, orderBy: { value: 'desc' } } },
@@ -111,13 +123,10 @@ describe('[BM24] pasted cells', () => {
     ]);
   });
 
-  test('with problems come back with all of them, by the line that they stand in', async () => {
-    const cells = 'Kode\tVerdi\n1.1.0\tmye\n';
+  test('that are no sheet come back, to be mended where they are', async () => {
+    const cells = 'Kode\tVerdi\n1.1.0\t"mye\n';
     expect(await paste(LEAD_1, cells)).toMatchObject({
-      data: {
-        init: { status: 422 },
-        data: { pasted: cells, problems: [{ code: 'benchmark.not-a-number', row: 2, value: 'mye' }] },
-      },
+      data: { init: { status: 422 }, data: { pasted: cells, problems: [{ code: 'sheet.quote-not-closed', row: 2 }] } },
     });
   });
 
@@ -132,7 +141,7 @@ describe('[BM24] pasted cells', () => {
 describe('a good file', () => {
   test('is saved, told to those who look on, and its notes stand on the cluster’s page', async () => {
     const before = await countSaved();
-    const answer = await send(LEAD_1, GOOD, '2026-03-02');
+    const answer = await sendAndSave(send(LEAD_1, GOOD, '2026-03-02'));
     if (answer.is !== 'response') throw new Error('not saved');
     expect(await countSaved()).toBe(before + 1);
     const clusterId = forum.clusters[0].id;
@@ -151,10 +160,10 @@ describe('a good file', () => {
   });
 
   test('[BM20] that was there already changes nothing and says so', async () => {
-    await send(LEAD_1, GOOD, '2026-03-03');
+    await sendAndSave(send(LEAD_1, GOOD, '2026-03-03'));
     const before = await countSaved();
     heard.splice(0);
-    const answer = await send(LEAD_1, GOOD, '2026-03-03');
+    const answer = await sendAndSave(send(LEAD_1, GOOD, '2026-03-03'));
     expect(answer.is === 'response' && answer.response.headers.get('location')).toMatch(/&saved=same$/);
     expect(await countSaved()).toBe(before);
     expect(heard).toEqual([]);

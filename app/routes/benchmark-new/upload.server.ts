@@ -1,11 +1,11 @@
 import type { Person } from '#app/auth/require-person.server.ts';
 import type { AppContext } from '#app/context.ts';
-import { benchmarkEvent } from '#app/data/benchmark-event.server.ts';
 import type { Cluster } from '#app/data/clusters.server.ts';
 import { deliveryFor } from '#app/data/rounds.server.ts';
 import { keepUpload } from '#app/data/sheet-uploads.server.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
-import { importBenchmark, type Imported, type ImportProblem } from '#app/sheet/import-benchmark.server.ts';
+import type { SheetProblem } from '#app/domain/sheet-problem.ts';
+import { readSheet } from '#app/sheet/read-sheet.server.ts';
 import { PASTED_NAME, pastedFile } from '#app/sheet/pasted-cells.ts';
 import { fileIn, receiveForm, type ReceiveProblem } from '#app/sheet/receive-file.server.ts';
 import { MAX_FILE_BYTES } from '#app/sheet/sheet-limits.ts';
@@ -19,53 +19,30 @@ interface Sent {
   readonly pasted: string | null;
 }
 
-/** Why nothing was saved: the file did not arrive, or what it says is no benchmark. */
+/** Why there is nothing to look over: the file did not arrive, or is no sheet. */
 export type Refused = Sent &
   (
     | { readonly is: 'not-received'; readonly problem: UploadProblem }
-    | {
-        readonly is: 'not-a-benchmark';
-        readonly problems: readonly ImportProblem[];
-        readonly fileName: string;
-        /** Kept, so that it can be had with remarks; null where it is no sheet. */
-        readonly uploadId: string | null;
-      }
+    | { readonly is: 'not-a-sheet'; readonly problems: readonly SheetProblem[]; readonly fileName: string }
   );
 
-/** Takes the form's file all the way to a saved benchmark, and tells those who look at the forum. */
-export async function upload(
+/** [BM28] Takes the form's file in, to be looked over: answers the address where. Nothing is saved yet. */
+export async function takeIn(
   request: Request,
   context: AppContext,
   person: Person,
   cluster: Cluster,
-): Promise<Result<Imported, Refused>> {
+): Promise<Result<string, Refused>> {
   const received = await receiveSheet(request);
   if (!received.ok) return fail({ is: 'not-received', ...received.problem });
   const { bytes, fileName, takenOn, pasted } = received.value;
-  const { round, set } = await deliveryFor(context.db, cluster);
+  const { set } = await deliveryFor(context.db, cluster);
   if (set === undefined) return fail({ is: 'not-received', problem: { code: 'upload.no-set' }, takenOn, pasted });
-  const imported = await importBenchmark({
-    db: context.db,
-    cluster,
-    set,
-    roundId: round?.id ?? null,
-    bytes,
-    fileName,
-    takenOn,
-    now: context.now(),
-    personId: person.personId,
-  });
-  if (!imported.ok) {
-    const problems = imported.problem;
-    const isSheet = !problems.some(({ code }) => code.startsWith('sheet.'));
-    const place = { personId: person.personId, forumId: cluster.forumId, clusterId: cluster.id };
-    const uploadId = isSheet ? await keepUpload(context.db, place, { fileName, bytes }, context.now()) : null;
-    return fail({ is: 'not-a-benchmark', problems, fileName, uploadId, takenOn, pasted });
-  }
-  if (imported.value.isNew) {
-    context.changes.publish(await benchmarkEvent(context.db, cluster.forumId, imported.value.benchmark));
-  }
-  return imported;
+  const sheet = await readSheet(bytes);
+  if (!sheet.ok) return fail({ is: 'not-a-sheet', problems: [sheet.problem], fileName, takenOn, pasted });
+  const place = { personId: person.personId, forumId: cluster.forumId, clusterId: cluster.id };
+  const id = await keepUpload(context.db, place, { fileName, bytes }, context.now());
+  return ok(`/cluster/${cluster.id}/benchmarks/upload/${id}?${new URLSearchParams({ takenOn })}`);
 }
 
 /** The chosen file, or the pasted cells as one. */

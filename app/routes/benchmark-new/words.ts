@@ -3,7 +3,7 @@ import { counted, words } from '#app/i18n/words.ts';
 export const UPLOAD_WORDS = words(
   {
     title: 'Last opp benchmarking',
-    lead: 'Lysene settes ut fra verdiene i filen. Er noe galt i den, får du se alt på én gang, og ingenting lagres.',
+    lead: 'Lysene settes ut fra verdiene i filen. Du får se hva vi har forstått før noe lagres, og alt som eventuelt er galt, på én gang.',
     byHand: 'Fyll inn for hånd',
     file: 'Fil',
     fileHint: ({ megabytes }: { megabytes: string }) => `CSV eller Excel (.xlsx), høyst ${megabytes} MB.`,
@@ -11,7 +11,8 @@ export const UPLOAD_WORDS = words(
     chosen: ({ name }: { name: string }) => `Valgt: ${name}`,
     takenOn: 'Når ble benchmarkingen gjort?',
     takenOnHint: 'Dagen for intervjuet eller rapporten.',
-    submit: 'Lagre benchmarkingen',
+    submit: 'Les filen',
+    submitPasted: 'Les cellene',
     submitting: 'Leser filen …',
     problems: {
       'upload.file-missing': 'Velg en fil først.',
@@ -23,7 +24,6 @@ export const UPLOAD_WORDS = words(
     tooLarge: ({ megabytes }: { megabytes: string }) => `Filen er for stor. Den kan være på høyst ${megabytes} MB.`,
     nothingSaved: ({ n }: { n: number }) => `${counted(n, 'feil', 'feil')} – ingenting er lagret`,
     nothingSavedText: 'Rett opp i regnearket, lagre det, og velg filen eller lim inn cellene på nytt.',
-    remarks: 'Last ned arket med feilene skrevet inn',
     paste: {
       title: 'Eller lim inn celler',
       cells: 'Celler fra et regneark',
@@ -56,7 +56,7 @@ export const UPLOAD_WORDS = words(
   },
   {
     title: 'Upload a benchmark',
-    lead: 'The lights follow from the values in the file. If anything is wrong in it, you see all of it at once, and nothing is saved.',
+    lead: 'The lights follow from the values in the file. You see what was understood before anything is saved, and all that may be wrong at once.',
     byHand: 'Fill in by hand',
     file: 'File',
     fileHint: ({ megabytes }) => `CSV or Excel (.xlsx), at most ${megabytes} MB.`,
@@ -64,7 +64,8 @@ export const UPLOAD_WORDS = words(
     chosen: ({ name }) => `Chosen: ${name}`,
     takenOn: 'When was the benchmark taken?',
     takenOnHint: 'The day of the interview or the report.',
-    submit: 'Save the benchmark',
+    submit: 'Read the file',
+    submitPasted: 'Read the cells',
     submitting: 'Reading the file …',
     problems: {
       'upload.file-missing': 'Choose a file first.',
@@ -76,7 +77,6 @@ export const UPLOAD_WORDS = words(
     tooLarge: ({ megabytes }) => `The file is too large. It may have at most ${megabytes} MB.`,
     nothingSaved: ({ n }) => `${counted(n, 'problem', 'problems')} – nothing has been saved`,
     nothingSavedText: 'Mend the spreadsheet, save it, and choose the file or paste the cells again.',
-    remarks: 'Download the sheet with its problems written in',
     paste: {
       title: 'Or paste cells',
       cells: 'Cells from a spreadsheet',

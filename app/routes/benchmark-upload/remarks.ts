@@ -4,6 +4,7 @@ import { requireCluster } from '#app/auth/require-place.server.ts';
 import { deliveryFor } from '#app/data/rounds.server.ts';
 import { findUpload } from '#app/data/sheet-uploads.server.ts';
 import { parseBenchmark } from '#app/domain/parse-benchmark.ts';
+import { readChoices } from '#app/domain/sheet-choices.ts';
 import { localeOfRequest } from '#app/i18n/locale.ts';
 import { readSheet } from '#app/sheet/read-sheet.server.ts';
 import { remarksAnswer } from '#app/sheet/remarks-answer.server.ts';
@@ -17,6 +18,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { set } = await deliveryFor(context.db, cluster);
   const sheet = upload === undefined ? undefined : await readSheet(upload.bytes);
   if (sheet?.ok !== true || set === undefined) throw new Response(null, { status: 404 });
-  const parsed = parseBenchmark(sheet.value, set, { clusterName: cluster.name });
+  const choices = readChoices(new URL(request.url).searchParams);
+  const parsed = parseBenchmark(sheet.value, set, { clusterName: cluster.name, choices });
   return remarksAnswer(sheet.value, parsed.ok ? [] : parsed.problem, localeOfRequest(request.headers, person.locale));
 }
