@@ -45,7 +45,8 @@ const roundOf = async (path: string) =>
 async function deliver(lead: Page, file: string) {
   await lead.goto(`/cluster/${ids.clusterId}/benchmarks/new`);
   await lead.locator('input[name=file]').setInputFiles(join(FILES, file));
-  await lead.locator('form:has(input[name=file]) button[type=submit]').click();
+  await lead.getByRole('button', { name: 'Les filen' }).click();
+  await lead.getByRole('button', { name: 'Lagre benchmarkingen' }).click();
   await lead.waitForURL(({ pathname }) => pathname === `/cluster/${ids.clusterId}`);
 }
 
@@ -79,7 +80,7 @@ test('a round from invitation to scorecard, with a choice that others see and lo
   const named = other.getByRole('main').getByText(place?.name ?? '', { exact: true });
   expect(await named.count()).toBe(0);
   await lead.goto(round);
-  await lead.getByText('Bare dere og koordinatoren ser lysene deres.').waitFor();
+  await lead.getByText('Bare dere, ekspertene deres og koordinatoren ser lysene deres.').waitFor();
   expect(await axeProblems(lead)).toEqual([]);
   await lead.getByRole('button', { name: 'Vis lysene våre til de andre klyngene' }).click();
   await named.first().waitFor();

@@ -33,6 +33,12 @@ export const SCREENS: readonly Screen[] = [
   { name: 'sign-in', person: undefined, path: () => '/sign-in', shown: heading },
   { name: 'cluster', person: 'lead1', path: ({ clusterId }) => `/cluster/${clusterId}`, shown: heading },
   { name: 'upload', person: 'lead1', path: ({ clusterId }) => `/cluster/${clusterId}/benchmarks/new`, shown: heading },
+  {
+    name: 'benchmark-form',
+    person: 'lead1',
+    path: ({ clusterId }) => `/cluster/${clusterId}/benchmarks/form`,
+    shown: heading,
+  },
   { name: 'forum', person: 'ingrid', path: ({ forumId }) => `/forum/${forumId}`, shown: heading },
   { name: 'forum-lead', person: 'lead1', path: ({ forumId }) => `/forum/${forumId}`, shown: heading },
   { name: 'indicators', person: 'ingrid', path: ({ forumId }) => `/forum/${forumId}/indicators`, shown: heading },

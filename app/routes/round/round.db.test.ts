@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { ChangeEvent } from '#app/context.ts';
 import { COORDINATOR, LEAD_1, LEAD_2, openDemoForum, type DemoForum } from '#tests/support/demo-forum.ts';
+import { uploadBenchmark } from '#tests/support/upload-benchmark.ts';
 import { callRoute, statusOf } from '#tests/support/call-route.ts';
 import { findRound, listRoundPlaces, listRounds } from '#app/data/rounds.server.ts';
 import { asId, type RoundId } from '#app/domain/ids.ts';
-import { action as uploadAction } from '#app/routes/benchmark-new/route.tsx';
 import { loader as clusterLoader } from '#app/routes/cluster/route.tsx';
 import { loader as forumLoader } from '#app/routes/forum/route.tsx';
 import { action as editAction } from './edit.tsx';
@@ -97,14 +97,8 @@ describe('opening, changing and closing', () => {
 });
 
 describe('a round’s baseline', () => {
-  const upload = (csv: string, takenOn: string) => {
-    const clusterId = forum.clusters[0].id;
-    const body = new FormData();
-    body.set('file', new File([csv], 'spring.csv'));
-    body.set('takenOn', takenOn);
-    const init = { method: 'POST', body };
-    return callRoute(forum, uploadAction as never, LEAD_1, `/cluster/${clusterId}/benchmarks/new`, { clusterId }, init);
-  };
+  const upload = (csv: string, takenOn: string) =>
+    uploadBenchmark(forum, LEAD_1, forum.clusters[0].id, { csv, takenOn });
   const own = async (roundId: string) => {
     const answer = await load(LEAD_1, roundId);
     return answer.is === 'data' ? (answer.data as RoundData).places[0] : undefined;
