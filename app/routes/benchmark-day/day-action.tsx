@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react';
+import type { Proposal } from '#app/domain/benchmark-day.ts';
 import { ACTION_WORDS } from '#app/i18n/action-words.ts';
 import { useWords } from '#app/i18n/words.ts';
 import { StatusBadge } from '#app/routes/plan/status-badge.tsx';
@@ -30,10 +31,10 @@ export function DayAction({ action, planId }: { action: Action; planId: string }
         <DataTable caption={words.caption({ title })} className="mt-2">
           <thead>
             <tr>
-              <Th>{words.indicator}</Th>
-              <Th>{words.before}</Th>
-              <Th>{words.after}</Th>
-              <Th>{words.change}</Th>
+              <Th className="sm:w-[34%]">{words.indicator}</Th>
+              <Th className="w-[30%] sm:w-[24%]">{words.before}</Th>
+              <Th className="w-[30%] sm:w-[24%]">{words.after}</Th>
+              <Th className="hidden sm:table-cell">{words.change}</Th>
             </tr>
           </thead>
           <tbody>
@@ -47,15 +48,30 @@ export function DayAction({ action, planId }: { action: Action; planId: string }
   );
 }
 
+/** The reason, and what the action's own status adds to it. */
 function Because({ action: { status, lines, proposal } }: { action: Action }) {
-  const { because, completed } = useWords(DAY_WORDS);
-  const improved = lines.filter(({ movement }) => movement.change === 'improved').length;
-  const reason =
-    proposal.because === 'all-green'
-      ? because['all-green']({ n: lines.length })
-      : proposal.because === 'some-improved'
-        ? because['some-improved']({ n: improved, of: lines.length })
-        : because[proposal.because];
-  if (status !== 'completed' || proposal.propose === null) return reason;
-  return `${reason} ${proposal.propose === 'close' ? completed.close : completed.open}`;
+  const words = useWords(DAY_WORDS);
+  const because = reason(proposal.because, lines, words.because);
+  if (proposal.propose === null) return because;
+  if (status === 'planned') return `${because} ${words.notBegun}`;
+  if (status !== 'completed') return because;
+  return `${because} ${proposal.propose === 'close' ? words.completed.close : words.completed.open}`;
+}
+
+function reason(
+  because: Proposal['because'],
+  lines: Action['lines'],
+  words: (typeof DAY_WORDS)['nb']['because'],
+): string {
+  const n = lines.length;
+  switch (because) {
+    case 'some-improved':
+      return words[because]({ n: lines.filter(({ movement }) => movement.change === 'improved').length, of: n });
+    case 'all-green':
+    case 'none-improved':
+    case 'none-comparable':
+      return words[because]({ n });
+    default:
+      return words[because];
+  }
 }

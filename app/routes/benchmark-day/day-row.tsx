@@ -1,3 +1,4 @@
+import { LIGHTS } from '#app/domain/light.ts';
 import type { Unit } from '#app/domain/indicator-set.ts';
 import { useFormat } from '#app/i18n/format.ts';
 import { LIGHT_WORDS } from '#app/i18n/light-words.ts';
@@ -15,11 +16,14 @@ export function DayRow({ line: { code, indicator, before, after, movement } }: {
   const locale = useLocale();
   return (
     <Tr>
-      <Th scope="row" className="max-w-80 min-w-36">
+      <Th scope="row" className="max-w-80 min-w-28">
         {indicator === null ? words.unknownIndicator : indicator.name[locale]}{' '}
         <span className="text-small text-muted tabular-nums">
           {code}
           {indicator !== null && indicator.code !== code && <>, {words.now({ code: indicator.code })}</>}
+        </span>
+        <span className="mt-1 block sm:hidden">
+          <Moved movement={movement} />
         </span>
       </Th>
       <Td>
@@ -28,18 +32,27 @@ export function DayRow({ line: { code, indicator, before, after, movement } }: {
       <Td>
         <ShownScore shown={after} unit={indicator?.unit} />
       </Td>
-      <Td className="min-w-36">
-        <ChangeArrow change={movement.change} />
-        {movement.why !== null && <span className="text-small text-muted block">{words.why[movement.why]}</span>}
+      <Td className="hidden sm:table-cell">
+        <Moved movement={movement} />
       </Td>
     </Tr>
+  );
+}
+
+function Moved({ movement: { change, why } }: { movement: DayLine['movement'] }) {
+  const words = useWords(DAY_WORDS).why;
+  return (
+    <>
+      <ChangeArrow change={change} />
+      {why !== null && <span className="text-small text-muted block">{words[why]}</span>}
+    </>
   );
 }
 
 function ShownScore({ shown, unit }: { shown: Shown | null; unit: Unit | undefined }) {
   const words = useWords(DAY_WORDS);
   const lights = useWords(LIGHT_WORDS);
-  const { day, value } = useFormat();
+  const { day, month, value } = useFormat();
   if (shown === null || unit === undefined) {
     return (
       <span className="text-muted">
@@ -50,11 +63,14 @@ function ShownScore({ shown, unit }: { shown: Shown | null; unit: Unit | undefin
   }
   if (shown.of === 'region') {
     return (
-      <span className="grid min-w-28 gap-1">
+      <span className="grid gap-1">
         <LightBar counts={shown.counts} isLegendShown={false} />
-        <span className="text-small text-muted tabular-nums">
-          {lights.count.green({ n: shown.counts.green })}, {words.roundNamed({ name: shown.roundName })}
+        <span aria-hidden className="text-small tabular-nums">
+          {LIGHTS.filter((light) => shown.counts[light] > 0)
+            .map((light) => lights.count[light]({ n: shown.counts[light] }))
+            .join(', ')}
         </span>
+        <span className="text-small text-muted">{words.roundNamed({ name: shown.roundName })}</span>
       </span>
     );
   }
@@ -65,9 +81,10 @@ function ShownScore({ shown, unit }: { shown: Shown | null; unit: Unit | undefin
         <Light light={score.light} size="small" />
         {score.value === null ? <span aria-hidden>{lights[score.light]}</span> : value(score.value, unit)}
       </span>
-      <span className="text-small text-muted">
+      <span className="text-small text-muted hidden sm:block">
         {isBaseline ? words.baselineOn({ day: day(on) }) : words.roundOn({ day: day(on) })}
       </span>
+      <span className="text-small text-muted sm:hidden">{month(on)}</span>
     </span>
   );
 }

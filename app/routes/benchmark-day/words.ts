@@ -1,4 +1,4 @@
-import { counted, words } from '#app/i18n/words.ts';
+import { words } from '#app/i18n/words.ts';
 
 export const DAY_WORDS = words(
   {
@@ -30,14 +30,19 @@ export const DAY_WORDS = words(
     },
     because: {
       'all-green': ({ n }: { n: number }) =>
-        n === 1 ? 'Indikatoren er grønn nå.' : `Alle ${counted(n, 'indikator', 'indikatorer')} er grønne nå.`,
+        n === 1 ? 'Indikatoren er grønn nå.' : `Alle ${n} indikatorene er grønne nå.`,
       'some-improved': ({ n, of }: { n: number; of: number }) =>
-        `${n} av ${counted(of, 'indikator', 'indikatorer')} flyttet seg til det bedre etterpå.`,
+        of === 1
+          ? 'Indikatoren flyttet seg til det bedre etterpå.'
+          : `${n} av ${of} indikatorer flyttet seg til det bedre etterpå.`,
       'rest-unknown': 'Det som kan sammenliknes, er grønt; resten vet vi ikke.',
-      'none-improved': 'Ingen av indikatorene er bedre enn før.',
+      'none-improved': ({ n }: { n: number }) =>
+        n === 1 ? 'Indikatoren er ikke bedre enn før.' : 'Ingen av indikatorene er bedre enn før.',
       'no-links': 'Tiltaket er ikke knyttet til noen indikator, så det er ingenting å måle det mot.',
-      'none-comparable': 'Ingen av indikatorene kan sammenliknes.',
+      'none-comparable': ({ n }: { n: number }) =>
+        n === 1 ? 'Indikatoren kan ikke sammenliknes.' : 'Ingen av indikatorene kan sammenliknes.',
     },
+    notBegun: 'Tiltaket er ikke begynt ennå.',
     completed: {
       close: 'Tiltaket er alt satt til fullført.',
       open: 'Tiltaket er satt til fullført; målt på lysene er det mer å hente.',
@@ -98,14 +103,17 @@ export const DAY_WORDS = words(
       none: ({ n }) => `No proposal (${n})`,
     },
     because: {
-      'all-green': ({ n }) =>
-        n === 1 ? 'The indicator is green now.' : `All ${counted(n, 'indicator', 'indicators')} are green now.`,
-      'some-improved': ({ n, of }) => `${n} of ${counted(of, 'indicator', 'indicators')} moved for the better after.`,
+      'all-green': ({ n }) => (n === 1 ? 'The indicator is green now.' : `All ${n} indicators are green now.`),
+      'some-improved': ({ n, of }) =>
+        of === 1 ? 'The indicator moved for the better after.' : `${n} of ${of} indicators moved for the better after.`,
       'rest-unknown': 'What can be compared is green; the rest is not known.',
-      'none-improved': 'None of the indicators is better than before.',
+      'none-improved': ({ n }) =>
+        n === 1 ? 'The indicator is no better than before.' : 'None of the indicators is better than before.',
       'no-links': 'The action is linked to no indicator, so there is nothing to measure it by.',
-      'none-comparable': 'None of the indicators can be compared.',
+      'none-comparable': ({ n }) =>
+        n === 1 ? 'The indicator cannot be compared.' : 'None of the indicators can be compared.',
     },
+    notBegun: 'The action has not begun yet.',
     completed: {
       close: 'The action is set to completed already.',
       open: 'The action is set to completed; by the lights there is more to gain.',

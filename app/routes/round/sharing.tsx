@@ -24,7 +24,7 @@ export function Sharing({ place }: { place: PlaceView }) {
       </p>
       {delivered !== null && (
         <details className="mt-3">
-          <summary className="link list-item">{words.what}</summary>
+          <summary className="link list-item">{sharesLights ? words.what.yes : words.what.no}</summary>
           <div className="mt-3 grid gap-2">
             <p className="font-[560]">{name}</p>
             <ul className="flex flex-wrap gap-x-3 gap-y-2">

@@ -54,8 +54,8 @@ export const ROUND_WORDS = words(
       yes: 'Vis lysene våre til de andre klyngene',
       no: 'Ikke vis lysene våre',
       nowYes: 'De andre klyngene i forumet ser lysene deres i denne runden.',
-      nowNo: 'Bare dere og koordinatoren ser lysene deres.',
-      what: 'Dette ser de andre:',
+      nowNo: 'Bare dere, ekspertene deres og koordinatoren ser lysene deres.',
+      what: { yes: 'Dette ser de andre', no: 'Dette ville de andre se' },
       readOnly: 'Klyngeleder og klyngeteam velger dette.',
     },
     closing: {
@@ -70,7 +70,7 @@ export const ROUND_WORDS = words(
       reopenText:
         'Utgangspunktet lages da på nytt når runden lukkes igjen. Det går bare så lenge ingen senere runde bygger på det.',
     },
-    day: 'Benchmark day: planene mot resultatene',
+    day: 'Benchmark day',
     problem: {
       'round.name-missing': 'Skriv et navn.',
       'round.name-too-long': 'Navnet kan ha 100 tegn.',
@@ -140,8 +140,8 @@ export const ROUND_WORDS = words(
       yes: 'Show our lights to the other clusters',
       no: 'Do not show our lights',
       nowYes: 'The forum’s other clusters see your lights of this round.',
-      nowNo: 'Only you and the coordinator see your lights.',
-      what: 'This is what the others see:',
+      nowNo: 'Only you, your experts and the coordinator see your lights.',
+      what: { yes: 'This is what the others see', no: 'This is what the others would see' },
       readOnly: 'The cluster’s lead and team choose this.',
     },
     closing: {
@@ -156,7 +156,7 @@ export const ROUND_WORDS = words(
       reopenText:
         'The baseline is then made anew when the round is closed again. This works only while no later round builds on it.',
     },
-    day: 'Benchmark day: the plans against the results',
+    day: 'Benchmark day',
     problem: {
       'round.name-missing': 'Enter a name.',
       'round.name-too-long': 'The name may have 100 characters.',
