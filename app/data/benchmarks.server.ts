@@ -10,6 +10,7 @@ import {
   type RoundId,
 } from '#app/domain/ids.ts';
 import type { IndicatorSet } from '#app/domain/indicator-set.ts';
+import { fail, ok, type Result } from '#app/domain/result.ts';
 
 /** A benchmark with where it came from. */
 export interface SavedBenchmark extends Benchmark {
@@ -52,15 +53,34 @@ export async function saveBenchmark(db: PrismaClient, wanted: NewBenchmark): Pro
   return db.$transaction((tx) => saveIn(tx, wanted), PATIENCE);
 }
 
-/** As `saveBenchmark`, several clusters' at once: all of them or none. */
-export async function saveBenchmarks(db: PrismaClient, wanted: readonly NewBenchmark[]): Promise<readonly Saved[]> {
+/** Why a round's benchmarks were not saved: it takes nothing more, or one would correct what another round holds. */
+export type NotTheRounds = 'round.closed' | 'round.other-holds-day';
+
+/** [BM27] As `saveBenchmark`, several clusters' of one open round at once: all of them as the round's, or none. */
+export async function saveBenchmarks(
+  db: PrismaClient,
+  wanted: readonly NewBenchmark[],
+): Promise<Result<readonly Saved[], NotTheRounds>> {
   // In one order everywhere, so that two who save the same clusters do not wait for each other.
   const inOrder = [...wanted].sort((a, b) => (a.clusterId < b.clusterId ? -1 : 1));
-  return db.$transaction(async (tx) => {
+  let elsewhere: NotTheRounds | undefined;
+  const saving = db.$transaction(async (tx) => {
     const saved: Saved[] = [];
-    for (const one of inOrder) saved.push(await saveIn(tx, one));
+    for (const one of inOrder) {
+      const { benchmark, isNew } = await saveIn(tx, one);
+      if (benchmark.roundId !== one.roundId) {
+        elsewhere = benchmark.roundId === null ? 'round.closed' : 'round.other-holds-day';
+        // A throw is how a transaction is taken back.
+        throw new Error(elsewhere);
+      }
+      saved.push({ benchmark, isNew });
+    }
     return saved;
   }, PATIENCE);
+  return saving.then(ok, (error: unknown) => {
+    if (elsewhere === undefined) throw error;
+    return fail(elsewhere);
+  });
 }
 
 async function saveIn(tx: Prisma.TransactionClient, wanted: NewBenchmark): Promise<Saved> {

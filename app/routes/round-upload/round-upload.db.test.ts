@@ -136,4 +136,34 @@ describe('[BM27] all or nothing', () => {
     expect(await send(COORDINATOR, '')).toMatchObject({ data: { data: { problem: 'upload.file-missing' } } });
     expect(await delivered()).toEqual([]);
   });
+
+  test('where one cluster has delivered for that day in another round, none is saved', async () => {
+    const earlier = roundId;
+    await save(COORDINATOR, await fileOf(send(COORDINATOR, sheet(B().name))));
+    await closeRound(forum.context.db, earlier, new Date());
+    const takenOn = day();
+    roundId = asId<RoundId>(`${earlier}-next`);
+    const { setId } = (await findRound(forum.context.db, earlier)) ?? { setId: asId<IndicatorSetId>('') };
+    await openRound(forum.context.db, {
+      ...{ id: roundId, forumId: forum.forumId, setId, name: 'Next', dueOn: null, at: new Date() },
+      takenOn: readDay(takenOn) ?? ('' as never),
+      clusterIds: [A().id, B().id],
+    });
+    const file = await fileOf(send(COORDINATOR, `kode;${A().name};${B().name}\r\n2.5;70;70\r\n`));
+    expect(await save(COORDINATOR, file)).toMatchObject({
+      data: { init: { status: 409 }, data: { problem: 'round.other-holds-day' } },
+    });
+    expect(await delivered()).toEqual([]);
+  });
+
+  test('[BM28] the same file with another column for the cluster is saved anew', async () => {
+    const csv = 'kode;X;Y\r\n2.5;75;10\r\n';
+    await save(COORDINATOR, await fileOf(send(COORDINATOR, csv)), { c0: A().id });
+    await save(COORDINATOR, await fileOf(send(COORDINATOR, csv)), { c1: A().id });
+    const { scores } = await forum.context.db.benchmark.findFirstOrThrow({
+      where: { roundId, replacedAt: null },
+      include: { scores: { where: { value: { not: null } } } },
+    });
+    expect(scores.map(({ value }) => value)).toEqual([10]);
+  });
 });

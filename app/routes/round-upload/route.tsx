@@ -7,13 +7,15 @@ import { benchmarkEvent } from '#app/data/benchmark-event.server.ts';
 import { saveBenchmarks } from '#app/data/benchmarks.server.ts';
 import { dropUpload, findUpload, keepUpload } from '#app/data/sheet-uploads.server.ts';
 import { dayOf } from '#app/domain/day.ts';
+import { folded } from '#app/domain/folded.ts';
+import type { ClusterId } from '#app/domain/ids.ts';
 import { wholeRound } from '#app/domain/round-sheet.ts';
 import { checkTakenOn } from '#app/domain/taken-on.ts';
 import { requireRound } from '#app/routes/round/queries.server.ts';
 import { receiveFile } from '#app/sheet/receive-file.server.ts';
 import { MAX_FILE_BYTES } from '#app/sheet/sheet-limits.ts';
 import { pageTitle } from '#app/ui/page-title.ts';
-import { columnView, readRoundFile } from './read-round-file.server.ts';
+import { columnView, readRoundFile, type RoundFile } from './read-round-file.server.ts';
 import { RoundUpload } from './round-upload.tsx';
 import { ROUND_UPLOAD_WORDS } from './words.ts';
 
@@ -75,7 +77,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     const problem = whole === undefined || whole.ok ? 'round-upload.problems' : whole.problem;
     return data({ problem }, { status: 422 });
   }
-  await saveBenchmarks(
+  const saved = await saveBenchmarks(
     context.db,
     [...whole.value].map(([clusterId, { scores }]) => ({
       clusterId,
@@ -84,16 +86,25 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       takenOn: takenOn.value,
       scores,
       fileName: upload.fileName,
-      fileHash: createHash('sha256').update(upload.bytes).digest('hex'),
+      fileHash: hashOf(upload.bytes, clusterId, read.value),
       createdBy: person.personId,
       at: context.now(),
     })),
   );
+  if (!saved.ok) return data({ problem: saved.problem }, { status: 409 });
   await dropUpload(context.db, upload.id);
-  for (const clusterId of whole.value.keys()) {
-    context.changes.publish(await benchmarkEvent(context.db, forum.id, { clusterId, roundId: round.id }));
+  for (const { benchmark, isNew } of saved.value) {
+    if (isNew) context.changes.publish(await benchmarkEvent(context.db, forum.id, benchmark));
   }
   return redirect(at);
+}
+
+/** [BM28] The file's own where a column has its cluster's name; else, of the file and the column that was chosen. */
+function hashOf(bytes: Uint8Array, clusterId: ClusterId, { clusters, columns }: RoundFile): string {
+  const heading = columns.find((column) => column.clusterId === clusterId)?.heading ?? '';
+  const name = clusters.find(({ id }) => id === clusterId)?.name ?? '';
+  const hash = createHash('sha256').update(bytes);
+  return (folded(heading) === folded(name) ? hash : hash.update(heading)).digest('hex');
 }
 
 export type RoundUploadData = Awaited<ReturnType<typeof loader>>;

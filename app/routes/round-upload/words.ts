@@ -35,6 +35,9 @@ export const ROUND_UPLOAD_WORDS = words(
       'round-upload.nothing-chosen': 'Ingen kolonne hører til en klynge i runden.',
       'round-upload.problems': 'Noe i filen må rettes. Ingenting er lagret.',
       'round-upload.no-round': 'Runden er lukket. Ingenting er lagret.',
+      'round.closed': 'Runden er lukket, eller en av klyngene er ikke lenger invitert. Ingenting er lagret.',
+      'round.other-holds-day':
+        'En av klyngene har levert for denne dagen i en annen runde. Velg en annen dag. Ingenting er lagret.',
     },
   },
   {
@@ -71,6 +74,9 @@ export const ROUND_UPLOAD_WORDS = words(
       'round-upload.nothing-chosen': 'No column belongs to a cluster of the round.',
       'round-upload.problems': 'Something in the file must be corrected. Nothing has been saved.',
       'round-upload.no-round': 'The round is closed. Nothing has been saved.',
+      'round.closed': 'The round is closed, or one of the clusters is not invited any more. Nothing has been saved.',
+      'round.other-holds-day':
+        'One of the clusters has delivered for this day in another round. Choose another day. Nothing has been saved.',
     },
   },
 );
