@@ -5,7 +5,8 @@ import type { Indicator } from './indicator-set.ts';
 import { fail, ok, type Result } from './result.ts';
 import { isBlank } from './read-score.ts';
 import { cellText, EMPTY, type Cell, type SheetRow } from './sheet.ts';
-import type { Column, SheetColumns } from './sheet-columns.ts';
+import type { SheetColumns } from './sheet-columns.ts';
+import type { Column } from './sheet-headings.ts';
 
 export type IdentifiedRow =
   | {

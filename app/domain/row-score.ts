@@ -6,7 +6,8 @@ import { readLight, type ReadLight } from './read-light.ts';
 import { isBlank, readScore } from './read-score.ts';
 import { fail, ok, type Result } from './result.ts';
 import { cellText, EMPTY, type Cell, type SheetRow } from './sheet.ts';
-import type { Column, SheetColumns } from './sheet-columns.ts';
+import type { SheetColumns } from './sheet-columns.ts';
+import type { Column } from './sheet-headings.ts';
 
 /** What a row says about its indicator. */
 export interface RowScore {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { DEMO_SET } from '#tests/support/demo-set.ts';
 import { parseBenchmark } from './parse-benchmark.ts';
 import { columnLetter, readChoices } from './sheet-choices.ts';
-import { columnUses } from './sheet-columns.ts';
+import { columnUses } from './sheet-column-uses.ts';
 import { EMPTY, type Sheet } from './sheet.ts';
 
 const sheet = (...rows: string[][]): Sheet =>

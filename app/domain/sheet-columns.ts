@@ -1,29 +1,19 @@
 import { WHOLE_SHEET, type BenchmarkNote, type BenchmarkProblem } from './benchmark-problem.ts';
 import { folded } from './folded.ts';
-import type { Locale, Localized } from './indicator-set.ts';
+import type { Locale } from './indicator-set.ts';
 import { fail, ok, type Result } from './result.ts';
-import { columnLetter, type ColumnChoices, type ColumnUse } from './sheet-choices.ts';
-import { cellText, EMPTY, type Cell, type Sheet, type SheetRow } from './sheet.ts';
-
-/** Every heading that a column is known by, in the language it is written in. */
-const HEADINGS = {
-  code: { code: 'en', kode: 'nb' },
-  indicator: { indicator: 'en', indikator: 'nb' },
-  score: { score: 'en', value: 'en', verdi: 'nb', poeng: 'nb' },
-  light: { light: 'en', lys: 'nb' },
-  remark: { remark: 'en', remarks: 'en', comment: 'en', merknad: 'nb', merknader: 'nb', kommentar: 'nb' },
-} as const satisfies Record<string, Record<string, Locale>>;
-
-/** Above the column in which a refused sheet comes back with its problems; passed over where it is read again. */
-export const TOLD_HEADING: Localized = { nb: 'Feil i raden', en: 'Problems in the row' };
-
-type Field = keyof typeof HEADINGS | 'own';
-
-/** A column by its place, and its heading as the author wrote it. */
-export interface Column {
-  readonly index: number;
-  readonly heading: string;
-}
+import type { ColumnChoices } from './sheet-choices.ts';
+import {
+  headerOf,
+  headingsOf,
+  isIdentity,
+  isValue,
+  withChoices,
+  type Column,
+  type Field,
+  type Headed,
+} from './sheet-headings.ts';
+import type { Sheet, SheetRow } from './sheet.ts';
 
 export interface SheetColumns {
   readonly code: Column | undefined;
@@ -43,11 +33,6 @@ export interface Header {
   readonly headerRow: SheetRow | undefined;
   readonly rows: readonly SheetRow[];
   readonly notes: readonly BenchmarkNote[];
-}
-
-interface Headed extends Column {
-  readonly field: Field | undefined;
-  readonly locale: Locale | undefined;
 }
 
 /**
@@ -79,74 +64,6 @@ export function findHeader(
     notes: isWide ? [] : ignoredColumns(headed, row),
   });
 }
-
-function withChoices(headed: readonly Headed[], chosen: ColumnChoices): Headed[] {
-  const kept = headed.flatMap((column): Headed[] => {
-    const use = chosen.get(column.index) ?? column.field;
-    if (use === 'none') return [];
-    return [{ ...column, field: use, locale: use === column.field ? column.locale : undefined }];
-  });
-  const unheaded = [...chosen].flatMap(([index, field]): Headed[] =>
-    field === 'none' || headed.some((column) => column.index === index)
-      ? []
-      : [{ index, heading: columnLetter(index), field, locale: undefined }],
-  );
-  return [...kept, ...unheaded].sort((a, b) => a.index - b.index);
-}
-
-/** What each column of the sheet is read as, for somebody to look over; columns without anything in them are left out. */
-export function columnUses(sheet: Sheet, clusterName: string, chosen: ColumnChoices) {
-  const headerRow = headerOf(sheet);
-  const headings = headerRow === undefined ? [] : headingsOf(headerRow);
-  const headed = withChoices(headings, chosen);
-  const isLong = headed.some(isValue);
-  const rows = sheet.filter(({ row }) => row > (headerRow?.row ?? 0));
-  const width = Math.max(0, ...sheet.map(({ cells }) => cells.length));
-  return Array.from({ length: width }, (_, index) => {
-    const heading = headings.find((column) => column.index === index)?.heading;
-    const column = headed.find((one) => one.index === index);
-    const isOwn = !isLong && column?.field === undefined && folded(column?.heading ?? '') === folded(clusterName);
-    const use: ColumnUse = column?.field ?? (isOwn ? 'own' : 'none');
-    const texts = rows.map(({ cells }) => cellText(cells[index] ?? EMPTY).trim()).filter((text) => text !== '');
-    const isTold = isToldHeading(cellText(headerRow?.cells[index] ?? EMPTY));
-    return { index, heading: heading ?? columnLetter(index), use, examples: texts.slice(0, 3), isTold };
-  }).filter(({ examples, isTold }) => examples.length > 0 && !isTold);
-}
-
-/** A row with all that long form needs; else one with something beside code or indicator; else one with these alone. */
-export function headerOf(sheet: Sheet): SheetRow | undefined {
-  const candidates = sheet
-    .map((row) => ({ row, headed: headingsOf(row) }))
-    .filter(({ headed }) => headed.some(isIdentity));
-  const best =
-    candidates.find(({ headed }) => headed.some(isValue)) ??
-    candidates.find(({ headed }) => headed.length > 1) ??
-    candidates[0];
-  return best?.row;
-}
-
-function headingsOf(row: SheetRow): Headed[] {
-  return row.cells.flatMap((cell, index): Headed[] => {
-    const heading = headingText(cell);
-    if (heading === '') return [];
-    const name = folded(heading);
-    if (isToldHeading(heading)) return [];
-    for (const [field, words] of Object.entries(HEADINGS) as [Field, Record<string, Locale>][]) {
-      if (Object.hasOwn(words, name)) return [{ index, heading, field, locale: words[name] }];
-    }
-    return [{ index, heading, field: undefined, locale: undefined }];
-  });
-}
-
-const isToldHeading = (text: string): boolean =>
-  Object.values(TOLD_HEADING).some((told) => folded(told) === folded(text));
-
-function headingText(cell: Cell): string {
-  return cellText(cell).replace(/\s+/g, ' ').trim();
-}
-
-const isIdentity = ({ field }: Headed): boolean => field === 'code' || field === 'indicator';
-const isValue = ({ field }: Headed): boolean => field === 'score' || field === 'light';
 
 /** Two columns for the same thing: which one counts is not ours to guess. Remarks may stand in several. */
 function repeatedFields(headed: readonly Headed[], row: number | null): BenchmarkProblem[] {

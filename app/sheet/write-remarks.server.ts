@@ -2,7 +2,7 @@ import writeXlsxFile, { type SheetData } from 'write-excel-file/node';
 import { dateOf } from '#app/domain/day.ts';
 import type { Locale } from '#app/domain/indicator-set.ts';
 import type { Cell, Sheet } from '#app/domain/sheet.ts';
-import { headerOf, TOLD_HEADING } from '#app/domain/sheet-columns.ts';
+import { headerOf, TOLD_HEADING } from '#app/domain/sheet-headings.ts';
 import { describePlace, describeProblem, type Told } from '#app/i18n/benchmark-problems.ts';
 
 /** Beyond this the rows close up: a sheet with something in its last row would else be a million lines. */

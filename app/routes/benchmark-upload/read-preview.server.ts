@@ -3,7 +3,7 @@ import type { SheetUpload } from '#app/data/sheet-uploads.server.ts';
 import { lightShares } from '#app/domain/benchmark-change.ts';
 import type { IndicatorSet } from '#app/domain/indicator-set.ts';
 import { isMendedByChoice, rowChoiceText, type SheetChoices } from '#app/domain/sheet-choices.ts';
-import { columnUses } from '#app/domain/sheet-columns.ts';
+import { columnUses } from '#app/domain/sheet-column-uses.ts';
 import { cellText, type Sheet } from '#app/domain/sheet.ts';
 import { checkBenchmark, type ImportProblem } from '#app/sheet/import-benchmark.server.ts';
 import { PASTED_NAME } from '#app/sheet/pasted-cells.ts';
