@@ -8,6 +8,7 @@ import { LightBar } from '#app/ui/light-bar.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { Panel } from '#app/ui/panel.tsx';
 import type { ColumnView } from './read-round-file.server.ts';
+import { RemarksLink } from './remarks-link.tsx';
 import type { RoundUploadData } from './route.tsx';
 import { ROUND_UPLOAD_WORDS } from './words.ts';
 
@@ -89,6 +90,7 @@ export function Preview({
             {words.lookAgain}
           </Button>
         </noscript>
+        <RemarksLink at={again} preview={preview} />
         <LinkButton look="quiet" size="large" to={again}>
           {words.again}
         </LinkButton>

@@ -5,6 +5,8 @@ import { readDay } from '#app/domain/day.ts';
 import { asId, type IndicatorSetId, type RoundId } from '#app/domain/ids.ts';
 import { callRoute, statusOf } from '#tests/support/call-route.ts';
 import { COORDINATOR, LEAD_1, openDemoForum, type DemoForum } from '#tests/support/demo-forum.ts';
+import { readSheet } from '#app/sheet/read-sheet.server.ts';
+import { loader as remarksLoader } from './remarks.ts';
 import { action, loader, type RoundUploadData } from './route.tsx';
 
 let forum: DemoForum;
@@ -165,5 +167,19 @@ describe('[BM27] all or nothing', () => {
       include: { scores: { where: { value: { not: null } } } },
     });
     expect(scores.map(({ value }) => value)).toEqual([10]);
+  });
+
+  test('[BM25] its problems can be had in the sheet, each once, by the one who sent it', async () => {
+    const file = await fileOf(send(COORDINATOR, `kode;${A().name};${B().name}\r\n9.9;1;2\r\n2.5;75;mye\r\n`));
+    const ask = (email: string) =>
+      callRoute(forum, remarksLoader as never, email, `${at()}/remarks?file=${file}`, params());
+    expect([statusOf(await ask(LEAD_1)), statusOf(await ask(SECOND_COORDINATOR))]).toEqual([403, 404]);
+    const answer = await ask(COORDINATOR);
+    if (answer.is !== 'response') throw new Error('no file');
+    const read = await readSheet(new Uint8Array(await answer.response.arrayBuffer()));
+    const told = read.ok ? read.value.map(({ cells }) => cells[3]) : [];
+    expect(told.map((cell) => (cell !== undefined && 'text' in cell ? cell.text.split('\n').length : 0))).toEqual([
+      1, 1, 1,
+    ]);
   });
 });
