@@ -3,14 +3,26 @@ import { BOUNDS_WORDS } from '#app/i18n/bounds-words.ts';
 import { useFormat } from '#app/i18n/format.ts';
 import { LIGHT_WORDS } from '#app/i18n/light-words.ts';
 import { useLocale, useWords } from '#app/i18n/words.ts';
+import { QuartileStrip } from '#app/ui/chart/quartile-strip.tsx';
 import { ChangeArrow } from '#app/ui/change-arrow.tsx';
 import { Td, Th, Tr } from '#app/ui/data-table.tsx';
 import { Light } from '#app/ui/light.tsx';
 import type { BoardRow } from './board.ts';
+import type { Middle } from './queries.server.ts';
 import { CLUSTER_WORDS } from './words.ts';
 
 /** One indicator. */
-export function BoardLine({ row, isCompared, clusterId }: { row: BoardRow; isCompared: boolean; clusterId: string }) {
+export function BoardLine({
+  row,
+  isCompared,
+  clusterId,
+  middle,
+}: {
+  row: BoardRow;
+  isCompared: boolean;
+  clusterId: string;
+  middle: Middle | null;
+}) {
   const words = useWords(CLUSTER_WORDS).indicators;
   const bounds = useWords(BOUNDS_WORDS);
   const lights = useWords(LIGHT_WORDS);
@@ -34,6 +46,7 @@ export function BoardLine({ row, isCompared, clusterId }: { row: BoardRow; isCom
           )}
           {bounds.pair({ minimum, excellence })}
         </span>
+        <MiddleStrip row={row} middle={middle} />
         {row.remark !== null && <span className="text-small text-muted block italic">{row.remark}</span>}
       </Th>
       <Td className="hidden text-right whitespace-nowrap tabular-nums sm:table-cell">
@@ -65,6 +78,26 @@ export function BoardLine({ row, isCompared, clusterId }: { row: BoardRow; isCom
         </Td>
       )}
     </Tr>
+  );
+}
+
+/** Where the middle half of a comparison group lies, beside the cluster's own value; the words are for screen readers. */
+function MiddleStrip({ row, middle }: { row: BoardRow; middle: Middle | null }) {
+  const words = useWords(CLUSTER_WORDS);
+  const locale = useLocale();
+  const { value } = useFormat();
+  const quartiles = middle?.quartiles[row.code];
+  if (middle === null || quartiles === undefined) return null;
+  const label = words.middle({
+    name: middle.name[locale],
+    low: value(quartiles.low, row.unit),
+    high: value(quartiles.high, row.unit),
+  });
+  return (
+    <span className="mt-1 block max-w-44" title={label}>
+      <QuartileStrip quartiles={quartiles} bounds={row.bounds} own={row.value} title={label} />
+      <span className="sr-only">{label}</span>
+    </span>
   );
 }
 

@@ -12,6 +12,7 @@ import { CLUSTER_WORDS } from './words.ts';
 /** Every indicator by group with its value, light, bounds and change. On a phone the bounds stand under the name. */
 export function BoardTable({ shown, show, clusterId }: { shown: ShownBenchmark; show: Shown; clusterId: string }) {
   const words = useWords(CLUSTER_WORDS);
+  const cluster = words;
   const bounds = useWords(BOUNDS_WORDS);
   const locale = useLocale();
   const groups = filtered(shown.board.groups, show);
@@ -26,6 +27,11 @@ export function BoardTable({ shown, show, clusterId }: { shown: ShownBenchmark; 
       {!shown.set.isOfficial && (
         <p className="px-5 pb-3 sm:px-6">
           <UnofficialMark />
+        </p>
+      )}
+      {shown.middle !== null && (
+        <p className="text-small text-muted measure px-5 pb-3 sm:px-6">
+          {cluster.middleOf({ name: shown.middle.name[locale] })}
         </p>
       )}
       {groups.length === 0 ? (
@@ -50,7 +56,13 @@ export function BoardTable({ shown, show, clusterId }: { shown: ShownBenchmark; 
                 </th>
               </tr>
               {group.rows.map((row) => (
-                <BoardLine key={row.code} row={row} isCompared={shown.board.changes !== null} clusterId={clusterId} />
+                <BoardLine
+                  key={row.code}
+                  row={row}
+                  isCompared={shown.board.changes !== null}
+                  clusterId={clusterId}
+                  middle={shown.middle}
+                />
               ))}
             </tbody>
           ))}

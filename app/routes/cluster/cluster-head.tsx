@@ -1,8 +1,8 @@
-import { GitCompareArrows, NotebookPen, Upload } from 'lucide-react';
+import { Download, GitCompareArrows, NotebookPen, Upload } from 'lucide-react';
 import { useFormat } from '#app/i18n/format.ts';
 import { SHELL_WORDS } from '#app/i18n/shell-words.ts';
 import { useWords } from '#app/i18n/words.ts';
-import { LinkButton } from '#app/ui/button.tsx';
+import { buttonClasses, LinkButton } from '#app/ui/button.tsx';
 import { LabelState } from '#app/ui/label-state.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { ChangeCount } from './change-count.tsx';
@@ -28,6 +28,16 @@ export function ClusterHead({ cluster, forumName, isCoordinator, label, today, p
               <GitCompareArrows aria-hidden />
               {words.compare}
             </LinkButton>
+          )}
+          {shown !== undefined && (
+            <a
+              href={`/cluster/${cluster.id}/report?benchmark=${shown.id}`}
+              download
+              className={buttonClasses('secondary')}
+            >
+              <Download aria-hidden />
+              {words.report}
+            </a>
           )}
           {plan !== undefined && (
             <LinkButton look="secondary" to={`/plan/${plan.id}`}>

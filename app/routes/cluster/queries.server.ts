@@ -1,6 +1,7 @@
 import type { PrismaClient } from '#prisma/generated/client.ts';
 import { listBenchmarks, type SavedBenchmark } from '#app/data/benchmarks.server.ts';
 import type { Cluster } from '#app/data/clusters.server.ts';
+import { listForumGroups } from '#app/data/comparison-groups.server.ts';
 import { findForum } from '#app/data/forums.server.ts';
 import { findIndicatorSet } from '#app/data/indicator-sets.server.ts';
 import { currentLabels } from '#app/data/labels.server.ts';
@@ -9,9 +10,10 @@ import { benchmarksOnSet } from '#app/data/set-mappings.server.ts';
 import { benchmarkChanges, lightShares } from '#app/domain/benchmark-change.ts';
 import type { Change } from '#app/domain/benchmark.ts';
 import type { Day } from '#app/domain/day.ts';
-import { asId, type PlanId } from '#app/domain/ids.ts';
+import { asId, type IndicatorSetId, type PlanId } from '#app/domain/ids.ts';
 import type { Localized } from '#app/domain/indicator-set.ts';
 import type { Label } from '#app/domain/label.ts';
+import type { Quartiles } from '#app/domain/quartiles.ts';
 import { coverage } from '#app/domain/plan.ts';
 import type { LightCounts } from '#app/domain/light-aggregate.ts';
 import { totalScore, type TotalScore } from '#app/domain/total-score.ts';
@@ -33,10 +35,19 @@ export interface ShownBenchmark extends PastBenchmark {
   readonly isOtherSet: boolean;
   /** Against the cluster's first benchmark; null where that is this one or the one before it. */
   readonly sinceFirst: { readonly takenOn: Day; readonly changes: Readonly<Record<Change, number>> } | null;
+  /** The largest comparison group that has quartiles on this set; null where none has. */
+  readonly middle: Middle | null;
   readonly total: TotalScore | null;
   /** The benchmarks up to this one, the oldest first, each as this one's set sees it. */
   readonly trend: readonly TrendPoint[];
   readonly set: { readonly name: Localized; readonly isOfficial: boolean };
+}
+
+/** Where the middle half of other clusters lies, by indicator code. */
+export interface Middle {
+  readonly name: Localized;
+  readonly n: number;
+  readonly quartiles: Readonly<Record<string, Quartiles>>;
 }
 
 export interface TrendPoint {
@@ -75,7 +86,7 @@ export async function readClusterPage(
   ]);
   const at = wanted === null ? 0 : benchmarks.findIndex(({ id }) => id === wanted);
   if (at === -1) return undefined;
-  const shown = await show(db, benchmarks.slice(at));
+  const shown = await show(db, cluster, benchmarks.slice(at));
   return {
     forumName: forum?.name ?? '',
     label: labels.get(cluster.id),
@@ -86,7 +97,11 @@ export async function readClusterPage(
 }
 
 /** The first of `benchmarks` (the newest first), compared with those before it as its own set sees them. */
-async function show(db: PrismaClient, benchmarks: readonly SavedBenchmark[]): Promise<ShownBenchmark | undefined> {
+async function show(
+  db: PrismaClient,
+  cluster: Cluster,
+  benchmarks: readonly SavedBenchmark[],
+): Promise<ShownBenchmark | undefined> {
   const set = benchmarks[0] === undefined ? undefined : await findIndicatorSet(db, benchmarks[0].setId);
   if (set === undefined) return undefined;
   const [benchmark, previous, ...older] = await benchmarksOnSet(db, benchmarks, set);
@@ -99,6 +114,7 @@ async function show(db: PrismaClient, benchmarks: readonly SavedBenchmark[]): Pr
       first === undefined
         ? null
         : { takenOn: first.takenOn, changes: countChanges([...benchmarkChanges(first, benchmark, set).values()]) },
+    middle: await readMiddle(db, cluster, set.id),
     total: totalScore(benchmark, set),
     trend: [benchmark, ...(previous === undefined ? [] : [previous]), ...older].reverse().map((one) => ({
       id: one.id,
@@ -114,6 +130,17 @@ async function show(db: PrismaClient, benchmarks: readonly SavedBenchmark[]): Pr
     comparedWith: previous?.takenOn ?? null,
     set: { name: set.name, isOfficial: set.isOfficial },
   };
+}
+
+async function readMiddle(db: PrismaClient, cluster: Cluster, setId: IndicatorSetId): Promise<Middle | null> {
+  for (const group of await listForumGroups(db, cluster.forumId)) {
+    if (group.setId !== setId) continue;
+    const quartiles = Object.fromEntries(
+      [...group.figures].flatMap(([code, figure]) => (figure.quartiles === null ? [] : [[code, figure.quartiles]])),
+    ) as Record<string, Quartiles>;
+    if (Object.keys(quartiles).length > 0) return { name: group.name, n: group.n, quartiles };
+  }
+  return null;
 }
 
 async function planBeside(db: PrismaClient, planId: PlanId, shown: ShownBenchmark | undefined) {

@@ -7,6 +7,7 @@ import { GOLD_SHARE } from '#app/domain/total-score.ts';
 import { loader as exportLoader } from '#app/routes/benchmark-compare/export.ts';
 import { loader as compareLoader, type CompareData } from '#app/routes/benchmark-compare/route.tsx';
 import { loader as indicatorLoader, type IndicatorData } from '#app/routes/cluster-indicator/route.tsx';
+import { loader as reportLoader } from '#app/routes/cluster-report/route.ts';
 import { addIndicatorSet } from '#tests/support/add-indicator-set.ts';
 import { callRoute, statusOf } from '#tests/support/call-route.ts';
 import { COORDINATOR, LEAD_1, LEAD_2, openDemoForum, type DemoForum } from '#tests/support/demo-forum.ts';
@@ -37,6 +38,7 @@ describe('[PE3] who sees an indicator, a comparison and its file', () => {
     ['indicator', indicatorLoader, '/indicators/2.5', { code: '2.5' }],
     ['comparison', compareLoader, '/compare', {}],
     ['file', exportLoader, '/compare/export?as=csv', {}],
+    ['report', reportLoader, '/report', {}],
   ] as const;
   test.each(pages)(
     '%s: its lead, its expert and the coordinator; nobody else',
@@ -78,6 +80,18 @@ describe('the report', () => {
     expect(lines).toHaveLength(31);
     const turned = await dataOf<CompareData>(ask(compareLoader, LEAD_1, `/compare?from=${after?.id}&to=${before?.id}`));
     expect(turned.comparison?.before.id).toBe(before?.id);
+  });
+
+  test('has, as a file, every indicator with the middle half of others, and the lights of each benchmark', async () => {
+    const answer = await ask(reportLoader, LEAD_1, '/report');
+    if (answer.is !== 'response') throw new Error('no file');
+    const [indicators, trend] = await readXlsxFile(Buffer.from(await answer.response.arrayBuffer()));
+    const rows = indicators?.data as unknown[][];
+    expect(rows).toHaveLength(32);
+    expect(
+      rows.slice(1).every(([, , , , light, , , , , , low]) => typeof light === 'string' && typeof low === 'number'),
+    ).toBe(true);
+    expect(trend?.data).toHaveLength(3);
   });
 
   test('the file has the same lines', async () => {

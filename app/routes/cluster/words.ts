@@ -11,6 +11,11 @@ export const CLUSTER_WORDS = words(
       'De to bygger på ulike indikatorsett. Verdiene er vurdert etter de nye grensene; det som ikke finnes i begge, kan ikke sammenliknes.',
     sinceFirst: ({ day }: { day: string }) => `Siden den første, ${day}:`,
     compare: 'Sammenlikn to benchmarkinger',
+    report: 'Last ned rapporten',
+    middle: ({ name, low, high }: { name: string; low: string; high: string }) =>
+      `Midterste halvdel, ${name}: ${low} til ${high}`,
+    middleOf: ({ name }: { name: string }) =>
+      `Streken under hver indikator viser hvor den midterste halvdelen ligger: ${name}. Ringen er klyngens egen verdi.`,
     total: {
       title: 'Beregnet totalscore',
       share: ({ share }: { share: string }) => `${share} av det mulige`,
@@ -90,6 +95,10 @@ export const CLUSTER_WORDS = words(
       'The two were taken on different indicator sets. Values are judged by the newer bounds; what is not in both cannot be compared.',
     sinceFirst: ({ day }) => `Since the first, ${day}:`,
     compare: 'Compare two benchmarks',
+    report: 'Download the report',
+    middle: ({ name, low, high }) => `Middle half, ${name}: ${low} to ${high}`,
+    middleOf: ({ name }) =>
+      `The line below each indicator shows where the middle half lies: ${name}. The ring is the cluster’s own value.`,
     total: {
       title: 'Estimated total score',
       share: ({ share }) => `${share} of what is possible`,

@@ -1,0 +1,48 @@
+import { words } from '#app/i18n/words.ts';
+
+export const REPORT_WORDS = words(
+  {
+    fileName: 'benchmarking',
+    sheets: { indicators: 'Indikatorer', trend: 'Utvikling' },
+    columns: {
+      code: 'Kode',
+      indicator: 'Indikator',
+      group: 'Gruppe',
+      value: 'Verdi',
+      light: 'Lys',
+      minimum: 'Minimum',
+      excellence: 'Fremragende',
+      change: 'Endring',
+      before: 'Verdi før',
+      lightBefore: 'Lys før',
+      low: 'Andre: nedre kvartil',
+      median: 'Andre: median',
+      high: 'Andre: øvre kvartil',
+      remark: 'Merknad',
+      day: 'Benchmarking',
+      total: 'Beregnet totalscore (vårt anslag), prosent',
+    },
+  },
+  {
+    fileName: 'benchmark',
+    sheets: { indicators: 'Indicators', trend: 'Development' },
+    columns: {
+      code: 'Code',
+      indicator: 'Indicator',
+      group: 'Group',
+      value: 'Value',
+      light: 'Light',
+      minimum: 'Minimum',
+      excellence: 'Excellence',
+      change: 'Change',
+      before: 'Value before',
+      lightBefore: 'Light before',
+      low: 'Others: low quartile',
+      median: 'Others: median',
+      high: 'Others: high quartile',
+      remark: 'Remark',
+      day: 'Benchmark',
+      total: 'Estimated total score (our own), per cent',
+    },
+  },
+);
