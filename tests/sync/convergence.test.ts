@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { ACTION_STATUSES } from '#app/domain/action.ts';
+import { asId, type PlanId } from '#app/domain/ids.ts';
 import { addDays, readDay } from '#app/domain/day.ts';
 import type { PlanContent } from '#app/domain/plan.ts';
 import { planEditor, type PlanEditor } from '#app/document/edit.ts';
@@ -9,6 +10,7 @@ import { planUndo } from '#app/document/undo.ts';
 import { textOf } from '#app/document/shape.ts';
 import { appendParagraphs } from '#app/document/rich-text.ts';
 import { isFinalClose } from '#app/document/wire.ts';
+import { planRows } from '#server/projections/plan-rows.ts';
 import { KnownContent } from '#server/sync/known-content.ts';
 import { scanUpdate } from '#server/sync/update-scan.ts';
 import { PumpedClient, PumpedWorld } from '#tests/support/pumped-world.ts';
@@ -20,6 +22,7 @@ const DRAWN_SEEDS = Array.from({ length: Number(process.env['DRAWN'] ?? 20) }, (
   Math.floor(Math.random() * 2 ** 31),
 );
 const STEPS = 250;
+const PLAN = asId<PlanId>('plan');
 
 interface Person {
   readonly client: PumpedClient;
@@ -200,6 +203,14 @@ test.each(seeds([...PINNED_SEEDS, ...DRAWN_SEEDS]))(
     expect(comparable(readPlan(await world.fromZero()))).toBe(expected);
     const rows = await world.log.since(world.documentId, 0);
     expect(rows.map(({ seq }) => seq)).toEqual(rows.map((_, index) => index + 1));
+    // [PR3] What every node would project of its open room is what a rebuilding from the log gives.
+    const rebuilt = planRows(PLAN, readPlan(await world.fromZero()));
+    for (const node of world.nodes) {
+      const projected = await node.rooms.readPlan(world.documentId);
+      if (projected === undefined) throw new Error('the document is gone');
+      expect(projected.seq).toBe(rows.length);
+      expect(planRows(PLAN, projected.content)).toEqual(rebuilt);
+    }
     if (world.nodes.length === 1) expectNoneTwice(rows.map(({ bytes }) => bytes));
     if (safe.length > 0) await expectContained(safe, world);
   },
