@@ -1,7 +1,7 @@
 import type { AppContext } from '#app/context.ts';
 import { findCluster, type Cluster } from '#app/data/clusters.server.ts';
 import { findForum, type Forum } from '#app/data/forums.server.ts';
-import { asId, type ClusterId, type ForumId } from '#app/domain/ids.ts';
+import { asId, isId, type ClusterId, type ForumId } from '#app/domain/ids.ts';
 import { benchmarkAccess, forumAccess, type Access } from '#app/domain/permission.ts';
 import type { Person } from './require-person.server.ts';
 
@@ -35,9 +35,4 @@ export async function requireForum(
 function allowed(access: Access, need: Need): Need {
   if (access === 'none' || (need === 'write' && access !== 'write')) throw new Response(null, { status: 403 });
   return access;
-}
-
-/** No id of ours has other characters; some of them the database would not even take. */
-function isId(text: string | undefined): text is string {
-  return text !== undefined && /^[\w-]{1,64}$/.test(text);
 }

@@ -1,5 +1,5 @@
 import type { PrismaClient } from '#prisma/generated/client.ts';
-import type { ClusterId, ForumId, PersonId } from '#app/domain/ids.ts';
+import { isId, type ClusterId, type ForumId, type PersonId } from '#app/domain/ids.ts';
 
 /** A file that was sent and is not saved yet. */
 export interface SheetUpload {
@@ -50,7 +50,7 @@ export async function findUpload(
   { personId, forumId, clusterId }: UploadPlace,
   now: Date,
 ): Promise<SheetUpload | undefined> {
-  if (id === undefined || !/^[\w-]{1,64}$/.test(id)) return undefined;
+  if (!isId(id)) return undefined;
   const row = await db.sheetUpload.findUnique({
     where: { id, personId, forumId, clusterId, createdAt: { gte: new Date(now.getTime() - KEPT_MS) } },
   });

@@ -13,3 +13,11 @@ export type ActionId = Id<'action'>;
 export type DocumentId = Id<'document'>;
 
 export const asId = <I extends Id<string>>(text: string): I => text as I;
+
+/**
+ * Whether a text from outside can be an id of ours: none has other characters, and some of these the database would not
+ * even take.
+ */
+export function isId(text: unknown): text is string {
+  return typeof text === 'string' && /^[\w-]{1,64}$/.test(text);
+}

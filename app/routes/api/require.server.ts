@@ -4,7 +4,7 @@ import { findCluster, type Cluster } from '#app/data/clusters.server.ts';
 import { findForum, type Forum } from '#app/data/forums.server.ts';
 import { findForumSet } from '#app/data/indicator-sets.server.ts';
 import { findPlan, type Plan } from '#app/data/plans.server.ts';
-import { asId, type ClusterId, type ForumId, type IndicatorSetId, type PlanId } from '#app/domain/ids.ts';
+import { asId, isId, type ClusterId, type ForumId, type IndicatorSetId, type PlanId } from '#app/domain/ids.ts';
 import type { IndicatorSet } from '#app/domain/indicator-set.ts';
 import { planAccess } from '#app/domain/permission.ts';
 import { problem } from './problem.ts';
@@ -49,9 +49,8 @@ export async function requireReadablePlan(request: Request, context: AppContext,
   return { plan, access, personId };
 }
 
-/** No id of ours has other characters; some of them the database would not even take. */
 async function withId<T>(id: string | undefined, find: (id: string) => Promise<T>): Promise<T | undefined> {
-  return id !== undefined && /^[\w-]{1,64}$/.test(id) ? find(id) : undefined;
+  return isId(id) ? find(id) : undefined;
 }
 
 function found<T>(value: T | undefined, what: string): T {

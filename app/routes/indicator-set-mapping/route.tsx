@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { findForumSet } from '#app/data/indicator-sets.server.ts';
 import { findMapping, saveMapping } from '#app/data/set-mappings.server.ts';
 import type { AppContext } from '#app/context.ts';
-import { asId, type IndicatorSetId } from '#app/domain/ids.ts';
+import { asId, isId, type IndicatorSetId } from '#app/domain/ids.ts';
 import type { IndicatorSet } from '#app/domain/indicator-set.ts';
 import { useLocale, useWords } from '#app/i18n/words.ts';
 import { setPath, setsPath } from '#app/routes/indicator-set/paths.ts';
@@ -57,8 +57,10 @@ async function requireBoth<Found extends SetOfForum>(
   fromId: string | undefined,
 ): Promise<Found & { readonly from: IndicatorSet }> {
   const { forum, set } = found;
-  const isId = fromId !== undefined && /^[\w-]{1,64}$/.test(fromId) && fromId !== set.id;
-  const from = isId ? await findForumSet(context.db, forum.id, asId<IndicatorSetId>(fromId)) : undefined;
+  const from =
+    isId(fromId) && fromId !== set.id
+      ? await findForumSet(context.db, forum.id, asId<IndicatorSetId>(fromId))
+      : undefined;
   if (from === undefined || from.isDraft) throw new Response(null, { status: 404 });
   return { ...found, from };
 }

@@ -1,7 +1,7 @@
 import type { AppContext } from '#app/context.ts';
 import { editDraft, makeSeries, nextVersion } from '#app/data/set-drafts.server.ts';
 import { withContent } from '#app/domain/edit-set.ts';
-import { asId, type ForumId, type IndicatorSetId } from '#app/domain/ids.ts';
+import { asId, isId, type ForumId, type IndicatorSetId } from '#app/domain/ids.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import type { SetContent } from '#app/domain/set-content.ts';
 import { readSetFile, type SetImportProblem } from '#app/sheet/import-set.server.ts';
@@ -50,7 +50,7 @@ async function drafted(
   into: string,
   content: SetContent,
 ): Promise<IndicatorSetId> {
-  const draft = /^[\w-]{1,64}$/.test(into)
+  const draft = isId(into)
     ? await nextVersion(context.db, { forumId, setId: asId<IndicatorSetId>(into) }, context.now())
     : undefined;
   if (draft === undefined) return makeSeries(context.db, forumId, content, context.now());

@@ -5,7 +5,7 @@ import type { AppContext } from '#app/context.ts';
 import type { Forum } from '#app/data/forums.server.ts';
 import { findForumSet } from '#app/data/indicator-sets.server.ts';
 import type { DraftProblem } from '#app/data/set-drafts.server.ts';
-import { asId, type ForumId, type IndicatorSetId } from '#app/domain/ids.ts';
+import { asId, isId, type ForumId, type IndicatorSetId } from '#app/domain/ids.ts';
 import type { IndicatorSet } from '#app/domain/indicator-set.ts';
 import { setPath, setsPath } from './paths.ts';
 
@@ -41,9 +41,7 @@ export async function requireDraft(request: Request, context: AppContext, params
 }
 
 async function findSet(context: AppContext, forumId: ForumId, setId: string | undefined): Promise<IndicatorSet> {
-  // No id of ours has other characters; some of them the database would not even take.
-  const isId = setId !== undefined && /^[\w-]{1,64}$/.test(setId);
-  const set = isId ? await findForumSet(context.db, forumId, asId<IndicatorSetId>(setId)) : undefined;
+  const set = isId(setId) ? await findForumSet(context.db, forumId, asId<IndicatorSetId>(setId)) : undefined;
   if (set === undefined) throw new Response(null, { status: 404 });
   return set;
 }

@@ -1,13 +1,13 @@
 import type { AppContext } from '#app/context.ts';
 import { deleteDraft, nextVersion, type ForumSet } from '#app/data/set-drafts.server.ts';
 import { chooseSet } from '#app/data/set-list.server.ts';
-import { asId, type ForumId, type IndicatorSetId } from '#app/domain/ids.ts';
+import { asId, isId, type ForumId, type IndicatorSetId } from '#app/domain/ids.ts';
 import { setPath, setsPath } from '#app/routes/indicator-set/paths.ts';
 
 /** Does what a set's button says, and answers with where to go on; undefined where it says nothing known. */
 export async function changeSets(context: AppContext, forumId: ForumId, form: FormData): Promise<string | undefined> {
   const id = form.get('set');
-  if (typeof id !== 'string' || !/^[\w-]{1,64}$/.test(id)) return undefined;
+  if (!isId(id)) return undefined;
   const place: ForumSet = { forumId, setId: asId<IndicatorSetId>(id) };
   switch (form.get('intent')) {
     case 'new-version':

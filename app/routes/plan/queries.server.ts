@@ -4,7 +4,7 @@ import { listClusters } from '#app/data/clusters.server.ts';
 import { currentIndicatorSet, findIndicatorSet } from '#app/data/indicator-sets.server.ts';
 import { benchmarksOnSet } from '#app/data/set-mappings.server.ts';
 import { dayOf, type Day } from '#app/domain/day.ts';
-import { asId, type ClusterId, type ForumId, type PlanId } from '#app/domain/ids.ts';
+import { asId, isId, type ClusterId, type ForumId, type PlanId } from '#app/domain/ids.ts';
 import type { PlanOwner } from '#app/domain/permission.ts';
 import { clusterSide, forumSide, planIndicators, type PlanIndicator, type WeakSide } from './weak-side.ts';
 
@@ -16,8 +16,7 @@ export interface PlanHead extends PlanOwner {
 }
 
 export async function findPlanHead(db: PrismaClient, planId: string): Promise<PlanHead | undefined> {
-  // No id of ours has other characters; some of them the database would not even take.
-  if (!/^[\w-]{1,64}$/.test(planId)) return undefined;
+  if (!isId(planId)) return undefined;
   const row = await db.plan.findUnique({
     where: { id: planId },
     include: { forum: { select: { name: true } }, cluster: { select: { name: true } } },

@@ -4,7 +4,7 @@ import { listClusters } from '#app/data/clusters.server.ts';
 import { findRound, listRoundPlaces, roundBenchmarks, type Round } from '#app/data/rounds.server.ts';
 import { firstDeliveries, openPlaces } from '#app/data/round-deliveries.server.ts';
 import { dayOf, type Day } from '#app/domain/day.ts';
-import { asId, type BenchmarkId, type ClusterId, type ForumId, type RoundId } from '#app/domain/ids.ts';
+import { asId, isId, type BenchmarkId, type ClusterId, type ForumId, type RoundId } from '#app/domain/ids.ts';
 import type { Localized } from '#app/domain/indicator-set.ts';
 import type { Light } from '#app/domain/light.ts';
 import { benchmarkAccess, type Access, type Membership } from '#app/domain/permission.ts';
@@ -45,7 +45,7 @@ export async function findForumRound(
   forumId: ForumId,
   roundId: string | undefined,
 ): Promise<Round | undefined> {
-  const round = /^[\w-]{1,64}$/.test(roundId ?? '') ? await findRound(db, asId<RoundId>(roundId ?? '')) : undefined;
+  const round = isId(roundId) ? await findRound(db, asId<RoundId>(roundId)) : undefined;
   return round?.forumId === forumId ? round : undefined;
 }
 

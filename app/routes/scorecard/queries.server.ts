@@ -3,7 +3,7 @@ import type { Forum } from '#app/data/forums.server.ts';
 import { listActions } from '#app/data/plan-views.server.ts';
 import { listPlans } from '#app/data/plans.server.ts';
 import { readScorecard, type ScorecardWish } from '#app/data/scorecard.server.ts';
-import { asId, type PlanId, type RoundId } from '#app/domain/ids.ts';
+import { asId, isId, type PlanId, type RoundId } from '#app/domain/ids.ts';
 import { planAccess, type Membership } from '#app/domain/permission.ts';
 
 /** The scorecard as this reader sees it, with what the shared plan does about each indicator. */
@@ -32,10 +32,10 @@ export type ScorecardPage = Awaited<ReturnType<typeof readScorecardPage>>;
 
 /** From the address: what is no id and no number is not asked for. */
 export function readWish(query: URLSearchParams): ScorecardWish {
-  const round = query.get('round') ?? '';
+  const round = query.get('round');
   const fewest = query.get('k') ?? '';
   return {
-    roundId: /^[\w-]{1,64}$/.test(round) ? asId<RoundId>(round) : null,
+    roundId: isId(round) ? asId<RoundId>(round) : null,
     fewest: /^[1-9]\d{0,3}$/.test(fewest) ? Number(fewest) : null,
   };
 }
