@@ -5,11 +5,10 @@ import type { Locale } from '#app/domain/indicator-set.ts';
 import { CHANGE_WORDS } from '#app/i18n/change-words.ts';
 import { LIGHT_WORDS } from '#app/i18n/light-words.ts';
 import { localeOfRequest } from '#app/i18n/locale.ts';
+import { download } from '#app/sheet/download.server.ts';
 import { writeTablesCsv, writeTablesXlsx, type NamedTable } from '#app/sheet/write-tables.server.ts';
 import { readComparison, type Comparison } from './queries.server.ts';
 import { COMPARE_WORDS } from './words.ts';
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** `?as=xlsx|csv&from=&to=`: the comparison as a file, for those who see its page. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -23,14 +22,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const table = comparisonTable(page.comparison, locale);
   const bytes = isCsv ? writeTablesCsv([table], locale) : await writeTablesXlsx([table]);
   const { before, after } = page.comparison;
-  const name = `${COMPARE_WORDS[locale].fileName}-${before.takenOn}-${after.takenOn}.${isCsv ? 'csv' : 'xlsx'}`;
-  return new Response(new Uint8Array(bytes), {
-    headers: {
-      'content-type': isCsv ? 'text/csv; charset=utf-8' : XLSX,
-      'content-disposition': `attachment; filename="${name}"`,
-      'cache-control': 'private, no-store',
-    },
-  });
+  const name = `${COMPARE_WORDS[locale].fileName}-${before.takenOn}-${after.takenOn}`;
+  return download(bytes, name, isCsv ? 'csv' : 'xlsx');
 }
 
 function comparisonTable({ lines }: Comparison, locale: Locale): NamedTable {

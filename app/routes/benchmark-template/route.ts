@@ -3,9 +3,9 @@ import { requirePerson } from '#app/auth/require-person.server.ts';
 import { requireCluster } from '#app/auth/require-place.server.ts';
 import { deliveryFor } from '#app/data/rounds.server.ts';
 import { localeOfRequest } from '#app/i18n/locale.ts';
+import { download } from '#app/sheet/download.server.ts';
 import { writeBenchmarkCsv, writeBenchmarkXlsx } from '#app/sheet/write-sheet.server.ts';
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const FILE_NAME = { nb: 'benchmarking-mal', en: 'benchmark-template' } as const;
 
 /** A sheet of the forum's indicators to fill in: XLSX, or with `?as=csv` CSV. */
@@ -17,11 +17,5 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const locale = localeOfRequest(request.headers, person.locale);
   const isCsv = new URL(request.url).searchParams.get('as') === 'csv';
   const bytes = isCsv ? writeBenchmarkCsv(null, set, locale) : await writeBenchmarkXlsx(null, set, locale);
-  return new Response(new Uint8Array(bytes), {
-    headers: {
-      'content-type': isCsv ? 'text/csv; charset=utf-8' : XLSX,
-      'content-disposition': `attachment; filename="${FILE_NAME[locale]}.${isCsv ? 'csv' : 'xlsx'}"`,
-      'cache-control': 'private, no-store',
-    },
-  });
+  return download(bytes, FILE_NAME[locale], isCsv ? 'csv' : 'xlsx');
 }

@@ -3,11 +3,10 @@ import { requirePerson } from '#app/auth/require-person.server.ts';
 import { requireCluster } from '#app/auth/require-place.server.ts';
 import { localeOfRequest } from '#app/i18n/locale.ts';
 import { readClusterPage } from '#app/routes/cluster/queries.server.ts';
+import { download } from '#app/sheet/download.server.ts';
 import { writeTablesCsv, writeTablesXlsx } from '#app/sheet/write-tables.server.ts';
 import { reportTables } from './tables.ts';
 import { REPORT_WORDS } from './words.ts';
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** `?benchmark=ID&as=xlsx|csv`: the cluster's report and its development as a file, for those who see the page. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -20,12 +19,6 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const isCsv = query.get('as') === 'csv';
   const tables = reportTables(page.shown, locale);
   const bytes = isCsv ? writeTablesCsv(tables, locale) : await writeTablesXlsx(tables);
-  const name = `${REPORT_WORDS[locale].fileName}-${page.shown.takenOn}.${isCsv ? 'csv' : 'xlsx'}`;
-  return new Response(new Uint8Array(bytes), {
-    headers: {
-      'content-type': isCsv ? 'text/csv; charset=utf-8' : XLSX,
-      'content-disposition': `attachment; filename="${name}"`,
-      'cache-control': 'private, no-store',
-    },
-  });
+  const name = `${REPORT_WORDS[locale].fileName}-${page.shown.takenOn}`;
+  return download(bytes, name, isCsv ? 'csv' : 'xlsx');
 }

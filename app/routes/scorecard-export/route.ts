@@ -5,16 +5,11 @@ import { readScorecard } from '#app/data/scorecard.server.ts';
 import { localeOfRequest } from '#app/i18n/locale.ts';
 import { writePdf } from '#app/pdf/write-pdf.server.ts';
 import { readWish } from '#app/routes/scorecard/queries.server.ts';
+import { download } from '#app/sheet/download.server.ts';
 import { writeTablesCsv, writeTablesXlsx } from '#app/sheet/write-tables.server.ts';
 import { scorecardReport } from './report.ts';
 import { scorecardTables } from './tables.ts';
 import { EXPORT_WORDS } from './words.ts';
-
-const TYPES = {
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  csv: 'text/csv; charset=utf-8',
-  pdf: 'application/pdf',
-} as const;
 
 /** `?as=xlsx|csv|pdf`: what the scorecard's page shows this reader, as a file; nothing that the page does not show. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -33,12 +28,6 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       : as === 'csv'
         ? writeTablesCsv(tables(), locale)
         : await writeTablesXlsx(tables());
-  const fileName = `${EXPORT_WORDS[locale].fileName}-${scorecard.round.takenOn}.${as}`;
-  return new Response(new Uint8Array(bytes), {
-    headers: {
-      'content-type': TYPES[as],
-      'content-disposition': `attachment; filename="${fileName}"`,
-      'cache-control': 'private, no-store',
-    },
-  });
+  const fileName = `${EXPORT_WORDS[locale].fileName}-${scorecard.round.takenOn}`;
+  return download(bytes, fileName, as);
 }
