@@ -1,4 +1,5 @@
 import { useFormat } from '#app/i18n/format.ts';
+import { SHARE_WORDS } from '#app/i18n/share-words.ts';
 import { useLocale, useWords } from '#app/i18n/words.ts';
 import { QuartileStrip } from '#app/ui/chart/quartile-strip.tsx';
 import { Panel } from '#app/ui/panel.tsx';
@@ -20,7 +21,7 @@ export function Others({ page: { indicator, groups, history } }: { page: Indicat
         <ul className="grid gap-4">
           {groups.map(({ id, name, n, quartiles }) => (
             <li key={id} className="grid gap-1">
-              <p className="font-[560]">{name[locale].includes(String(n)) ? name[locale] : `${name[locale]} (${n})`}</p>
+              <p className="font-[560]">{SHARE_WORDS[locale].group({ name: name[locale], n })}</p>
               <QuartileStrip quartiles={quartiles} bounds={indicator.bounds} own={own} title={words.middleTitle} />
               <p className="text-small text-muted tabular-nums">
                 {words.middle({

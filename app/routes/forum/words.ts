@@ -57,12 +57,6 @@ export const FORUM_WORDS = words(
     comparison: {
       title: 'Regionen ved siden av andre',
       explained: 'Andelen grønne, gule og røde av de indikatorene som er vurdert. Ingen enkeltklynge vises.',
-      group: 'Indikatorgruppe',
-      all: 'Alle indikatorer',
-      region: ({ region, n }: { region: string; n: number }) => `${region} (${n})`,
-      figures: ({ green, yellow, red }: { green: string; yellow: string; red: string }) =>
-        `${green} grønne, ${yellow} gule, ${red} røde`,
-      nothing: 'Ikke vurdert',
       tooFew: ({ fewest }: { fewest: number }) =>
         `Regionen vises samlet når minst ${fewest} klynger har en benchmarking, slik at ingen kan kjennes igjen.`,
       noGroups: 'Forumet har ingen sammenlikningsgrupper.',
@@ -122,11 +116,6 @@ export const FORUM_WORDS = words(
       title: 'The region beside others',
       explained:
         'The share of green, yellow and red among the indicators that were assessed. No single cluster is shown.',
-      group: 'Indicator group',
-      all: 'All indicators',
-      region: ({ region, n }) => `${region} (${n})`,
-      figures: ({ green, yellow, red }) => `${green} green, ${yellow} yellow, ${red} red`,
-      nothing: 'Not assessed',
       tooFew: ({ fewest }) =>
         `The region is shown as one when at least ${fewest} clusters have a benchmark, so that none can be recognised.`,
       noGroups: 'The forum has no comparison groups.',

@@ -5,6 +5,7 @@ import { shareOf } from '#app/domain/scorecard.ts';
 import { format } from '#app/i18n/format.ts';
 import { LIGHT_WORDS } from '#app/i18n/light-words.ts';
 import { columnsOf } from '#app/routes/scorecard/columns.ts';
+import { SHARE_WORDS } from '#app/i18n/share-words.ts';
 import { SCORECARD_WORDS } from '#app/routes/scorecard/words.ts';
 import type { Report, ReportCell } from '#app/pdf/report.ts';
 import { EXPORT_WORDS } from './words.ts';
@@ -36,9 +37,9 @@ export function scorecardReport(scorecard: RegionScorecard, region: string, loca
     tables: [
       {
         title: page.groups.title,
-        columns: [{ title: page.groups.head, width: 24 }, ...wide],
+        columns: [{ title: SHARE_WORDS[locale].head, width: 24 }, ...wide],
         rows: [
-          [page.all, ...columns.map((column) => shares(column.scorecard.all, locale))],
+          [SHARE_WORDS[locale].all, ...columns.map((column) => shares(column.scorecard.all, locale))],
           ...set.groups.map(({ code, name }) => [
             `${code} ${name[locale]}`,
             ...columns.map((column) => shares(column.scorecard.groups.get(code), locale)),
@@ -96,8 +97,8 @@ export function scorecardReport(scorecard: RegionScorecard, region: string, loca
 }
 
 function shares(counts: LightCounts | undefined, locale: Locale): ReportCell {
-  const page = SCORECARD_WORDS[locale];
-  if (counts === undefined || shareOf(counts, 'green') === null) return page.nothing;
+  const words = SHARE_WORDS[locale];
+  if (counts === undefined || shareOf(counts, 'green') === null) return words.nothing;
   const part = (light: 'green' | 'yellow' | 'red') => format(locale).share(shareOf(counts, light) ?? 0);
-  return { shares: counts, text: page.figures({ green: part('green'), yellow: part('yellow'), red: part('red') }) };
+  return { shares: counts, text: words.figures({ green: part('green'), yellow: part('yellow'), red: part('red') }) };
 }

@@ -4,6 +4,7 @@ import { shareOf } from '#app/domain/scorecard.ts';
 import { useFormat } from '#app/i18n/format.ts';
 import { useLocale, useWords } from '#app/i18n/words.ts';
 import { columnsOf, type Column } from '#app/routes/scorecard/columns.ts';
+import { SHARE_WORDS } from '#app/i18n/share-words.ts';
 import { SCORECARD_WORDS } from '#app/routes/scorecard/words.ts';
 import { LightBar } from '#app/ui/light-bar.tsx';
 import type { Slide } from './slides.ts';
@@ -62,9 +63,9 @@ function Heading({ children }: { children: React.ReactNode }) {
 }
 
 function Bar({ counts }: { counts: LightCounts | undefined }) {
-  const page = useWords(SCORECARD_WORDS);
+  const words = useWords(SHARE_WORDS);
   const { share } = useFormat();
-  if (counts === undefined || shareOf(counts, 'green') === null) return <p className="text-muted">{page.nothing}</p>;
+  if (counts === undefined || shareOf(counts, 'green') === null) return <p className="text-muted">{words.nothing}</p>;
   const part = (light: 'green' | 'yellow' | 'red') => share(shareOf(counts, light) ?? 0);
   return (
     <>
@@ -76,7 +77,7 @@ function Bar({ counts }: { counts: LightCounts | undefined }) {
         />
       </div>
       <p className="text-[clamp(1rem,1.5vw,1.7rem)] tabular-nums">
-        {page.figures({ green: part('green'), yellow: part('yellow'), red: part('red') })}
+        {words.figures({ green: part('green'), yellow: part('yellow'), red: part('red') })}
       </p>
     </>
   );

@@ -1,7 +1,7 @@
 import type { Locale } from '#app/domain/indicator-set.ts';
 import type { Scorecard } from '#app/domain/scorecard.ts';
 import type { RegionScorecard } from '#app/data/scorecard.server.ts';
-import { SCORECARD_WORDS } from './words.ts';
+import { SHARE_WORDS } from '#app/i18n/share-words.ts';
 
 /** What stands side by side: the region, where it is shown, then the comparison groups. */
 export interface Column {
@@ -12,7 +12,7 @@ export interface Column {
 }
 
 export function columnsOf({ region, groups }: RegionScorecard, regionName: string, locale: Locale): readonly Column[] {
-  const words = SCORECARD_WORDS[locale];
+  const words = SHARE_WORDS[locale];
   return [
     ...(region === null
       ? []

@@ -6,10 +6,10 @@ import { useLocale, useWords } from '#app/i18n/words.ts';
 import { ChangeArrow } from '#app/ui/change-arrow.tsx';
 import { DataTable, Td, Th, Tr } from '#app/ui/data-table.tsx';
 import { Panel } from '#app/ui/panel.tsx';
+import { Shares } from '#app/ui/chart/shares.tsx';
 import { QuartileStrip } from '#app/ui/chart/quartile-strip.tsx';
 import { columnsOf } from './columns.ts';
 import type { Page } from './scorecard-view.tsx';
-import { Shares } from './shares.tsx';
 import { SCORECARD_WORDS } from './words.ts';
 
 /** Each indicator: the lights of region and groups, the middle half of the values, and how the green share moved. */

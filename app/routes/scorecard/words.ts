@@ -11,19 +11,12 @@ export const SCORECARD_WORDS = words(
     openRoundNote: 'Runden er åpen. Tallene kan endre seg til den lukkes.',
     closedNote: ({ day }: { day: string }) => `Runden ble lukket ${day}. Dette er utgangspunktet den ble lukket med.`,
     exports: { stage: 'Vis på lerret', csv: 'CSV', xlsx: 'XLSX', pdf: 'PDF', title: 'Last ned' },
-    region: ({ region, n }: { region: string; n: number }) => `${region} (${n})`,
-    group: ({ name, n }: { name: string; n: number }) => (name.includes(String(n)) ? name : `${name} (${n})`),
-    all: 'Alle indikatorer',
     groups: {
       title: 'Regionen ved siden av andre',
       explained: 'Andelen grønne, gule og røde av det som er vurdert. Ingen enkeltklynge kan leses ut av tallene.',
       caption: 'Kvalitetslys etter indikatorgruppe',
       others: 'Sammenlikningsgrupper',
-      head: 'Indikatorgruppe',
     },
-    figures: ({ green, yellow, red }: { green: string; yellow: string; red: string }) =>
-      `${green} grønne, ${yellow} gule, ${red} røde`,
-    nothing: 'Ikke vurdert',
     hidden: {
       title: 'Regionen vises ikke samlet',
       text: ({ fewest }: { fewest: number }) =>
@@ -99,18 +92,12 @@ export const SCORECARD_WORDS = words(
     openRoundNote: 'The round is open. The figures may change until it is closed.',
     closedNote: ({ day }) => `The round was closed on ${day}. This is the baseline that it closed with.`,
     exports: { stage: 'Show on a projector', csv: 'CSV', xlsx: 'XLSX', pdf: 'PDF', title: 'Download' },
-    region: ({ region, n }) => `${region} (${n})`,
-    group: ({ name, n }) => (name.includes(String(n)) ? name : `${name} (${n})`),
-    all: 'All indicators',
     groups: {
       title: 'The region beside others',
       explained: 'The share of green, yellow and red among what was assessed. No single cluster can be read out of it.',
       caption: 'Quality lights by indicator group',
       others: 'Comparison groups',
-      head: 'Indicator group',
     },
-    figures: ({ green, yellow, red }) => `${green} green, ${yellow} yellow, ${red} red`,
-    nothing: 'Not assessed',
     hidden: {
       title: 'The region is not shown as one',
       text: ({ fewest }) =>

@@ -1,13 +1,13 @@
 import type { LightCounts } from '#app/domain/light-aggregate.ts';
 import { shareOf } from '#app/domain/scorecard.ts';
 import { useFormat } from '#app/i18n/format.ts';
+import { SHARE_WORDS } from '#app/i18n/share-words.ts';
 import { useWords } from '#app/i18n/words.ts';
 import { LightBar } from '#app/ui/light-bar.tsx';
-import { SCORECARD_WORDS } from './words.ts';
 
 /** Counts of lights as a bar, with their shares of what was assessed in words; `isShort` writes the shares alone. */
 export function Shares({ counts, isShort = false }: { counts: LightCounts | undefined; isShort?: boolean }) {
-  const words = useWords(SCORECARD_WORDS);
+  const words = useWords(SHARE_WORDS);
   const { share } = useFormat();
   if (counts === undefined || shareOf(counts, 'green') === null) {
     return <span className="text-muted">{words.nothing}</span>;
