@@ -22,7 +22,7 @@ type Scored = { readonly scores: ReadonlyMap<string, Score> };
 /** One benchmark a cluster; none of them can be told from the answer. */
 export function aggregateOfBenchmarks(benchmarks: readonly Scored[], set: IndicatorSet): LightAggregate {
   return aggregate(benchmarks.length, set, (groupCode) =>
-    sum(benchmarks.map((benchmark) => lightShares(benchmark, set, groupCode))),
+    sumOfLights(benchmarks.map((benchmark) => lightShares(benchmark, set, groupCode))),
   );
 }
 
@@ -33,7 +33,7 @@ export function aggregateOfFigures(
   set: IndicatorSet,
 ): LightAggregate {
   return aggregate(n, set, (code) =>
-    sum(
+    sumOfLights(
       set.indicators
         .filter(({ groupCode }) => groupCode === code)
         .flatMap((indicator) => figures.get(indicator.code) ?? []),
@@ -43,10 +43,11 @@ export function aggregateOfFigures(
 
 function aggregate(n: number, set: IndicatorSet, countsOf: (groupCode: string) => LightCounts): LightAggregate {
   const byGroup = new Map(set.groups.map(({ code }) => [code, countsOf(code)]));
-  return { n, all: sum([...byGroup.values()]), byGroup };
+  return { n, all: sumOfLights([...byGroup.values()]), byGroup };
 }
 
-function sum(counts: readonly LightCounts[]): LightCounts {
+/** All of them together, light by light; of none, zeros. */
+export function sumOfLights(counts: readonly LightCounts[]): LightCounts {
   const total: Record<Light, number> = { green: 0, yellow: 0, red: 0, none: 0 };
   for (const one of counts) for (const light of LIGHTS) total[light] += one[light];
   return total;

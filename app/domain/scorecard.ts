@@ -1,7 +1,7 @@
 import type { Score } from './benchmark.ts';
 import type { IndicatorSet } from './indicator-set.ts';
-import { FEWEST_IN_AGGREGATE, type LightCounts } from './light-aggregate.ts';
-import { LIGHTS, type Light } from './light.ts';
+import { FEWEST_IN_AGGREGATE, type LightCounts, sumOfLights } from './light-aggregate.ts';
+import type { Light } from './light.ts';
 import { quartiles, type Quartiles } from './quartiles.ts';
 
 /** An indicator over all of a round's clusters. */
@@ -50,11 +50,11 @@ export function scorecardOf(n: number, lines: readonly ScorecardLine[], set: Ind
   );
   const countsOf = (groupCode: string) => {
     const codes = new Set(set.indicators.filter((one) => one.groupCode === groupCode).map(({ code }) => code));
-    return sum(all.filter(({ code }) => codes.has(code)).map(({ counts }) => counts));
+    return sumOfLights(all.filter(({ code }) => codes.has(code)).map(({ counts }) => counts));
   };
   return {
     n,
-    all: sum(all.map(({ counts }) => counts)),
+    all: sumOfLights(all.map(({ counts }) => counts)),
     groups: new Map(set.groups.map(({ code }) => [code, countsOf(code)])),
     lines: new Map(all.map((line) => [line.code, line])),
   };
@@ -79,10 +79,4 @@ function countLights(lights: readonly Light[]): LightCounts {
   const counts: Record<Light, number> = { ...NONE };
   for (const light of lights) counts[light] += 1;
   return counts;
-}
-
-function sum(all: readonly LightCounts[]): LightCounts {
-  const total: Record<Light, number> = { ...NONE };
-  for (const counts of all) for (const light of LIGHTS) total[light] += counts[light];
-  return total;
 }
