@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react';
 import type { Proposal } from '#app/domain/benchmark-day.ts';
 import { ACTION_WORDS } from '#app/i18n/action-words.ts';
 import { useWords } from '#app/i18n/words.ts';
-import { StatusBadge } from '#app/routes/plan/status-badge.tsx';
+import { StatusBadge } from '#app/routes/plan/action/status-badge.tsx';
 import { DataTable, Th } from '#app/ui/data-table.tsx';
 import { DayRow } from './day-row.tsx';
 import type { DayAction as Action } from './queries.server.ts';

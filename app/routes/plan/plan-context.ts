@@ -6,7 +6,7 @@ import type { ClusterId } from '#app/domain/ids.ts';
 import type { Result } from '#app/domain/result.ts';
 import type { PersonHere } from '#app/sync/use-people.ts';
 import type { LivePlan } from '#app/sync/use-plan.ts';
-import type { PlanIndicator, WeakSide } from './weak-side.ts';
+import type { PlanIndicator, WeakSide } from './weak/weak-side.ts';
 
 /** What the parts of the page share. It changes seldom: what changes while people type is given to them as props. */
 export interface PlanPage {

@@ -7,22 +7,22 @@ import { useDocumentState, usePlan } from '#app/sync/use-plan.ts';
 import { Button } from '#app/ui/button.tsx';
 import { classes } from '#app/ui/classes.ts';
 import { Notice } from '#app/ui/notice.tsx';
-import { ActionList } from './action-list.tsx';
-import { LeaveGuard } from './leave-guard.tsx';
-import { PeopleHere } from './people-here.tsx';
+import { ActionList } from './action/action-list.tsx';
+import { LeaveGuard } from './saving/leave-guard.tsx';
+import { PeopleHere } from './people/people-here.tsx';
 import { PeopleContext, PlanContext, type PlanPage as Page } from './plan-context.ts';
 import { PlanHead } from './plan-head.tsx';
-import { PlanText } from './plan-text.tsx';
+import { PlanText } from './text/plan-text.tsx';
 import { PlanViews, type View } from './plan-views.tsx';
-import { RefusalNotice } from './refusal-notice.tsx';
+import { RefusalNotice } from './saving/refusal-notice.tsx';
 import type { ReadableData } from './route.tsx';
-import { SaveState } from './save-state.tsx';
-import { StatusNews } from './status-news.tsx';
+import { SaveState } from './saving/save-state.tsx';
+import { StatusNews } from './action/status-news.tsx';
 import { UndoButtons } from './undo-buttons.tsx';
-import { useActionList } from './use-action-list.ts';
+import { useActionList } from './action/use-action-list.ts';
 import { useGestures } from './use-gestures.ts';
 import { useShortcuts } from './use-shortcuts.ts';
-import { WeakPanel } from './weak-panel.tsx';
+import { WeakPanel } from './weak/weak-panel.tsx';
 
 /** The plan: as the server wrote it in the first paint, and live from when its document has come. */
 export function PlanPage({ data }: { data: ReadableData }) {

@@ -2,7 +2,7 @@ import { useContext } from 'react';
 import { PLAN_WORDS } from '#app/i18n/plan-words.ts';
 import { useWords } from '#app/i18n/words.ts';
 import { classes } from '#app/ui/classes.ts';
-import { Avatar } from './avatar.tsx';
+import { Avatar } from './people/avatar.tsx';
 import { PeopleContext } from './plan-context.ts';
 
 /** On a wide screen the weak indicators stand beside; on a narrow one they are a view of their own. */

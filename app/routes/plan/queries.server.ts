@@ -6,7 +6,7 @@ import { benchmarksOnSet } from '#app/data/set-mappings.server.ts';
 import { dayOf, type Day } from '#app/domain/day.ts';
 import { asId, isId, type ClusterId, type ForumId, type PlanId } from '#app/domain/ids.ts';
 import type { PlanOwner } from '#app/domain/permission.ts';
-import { clusterSide, forumSide, planIndicators, type PlanIndicator, type WeakSide } from './weak-side.ts';
+import { clusterSide, forumSide, planIndicators, type PlanIndicator, type WeakSide } from './weak/weak-side.ts';
 
 export interface PlanHead extends PlanOwner {
   readonly title: string;

@@ -4,7 +4,7 @@ import { useWords } from '#app/i18n/words.ts';
 import type { DocumentState } from '#app/sync/open-document.ts';
 import { useToast } from '#app/ui/toast.tsx';
 import type { Gestures } from './plan-context.ts';
-import { savedLook } from './saved-look.ts';
+import { savedLook } from './saving/saved-look.ts';
 
 /** Undo and redo anywhere on the page, and an answer to those who save by hand. */
 export function useShortcuts(gestures: Gestures, state: DocumentState, access: 'read' | 'write') {

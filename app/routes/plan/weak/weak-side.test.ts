@@ -4,7 +4,7 @@ import type { ClusterId, IndicatorSetId } from '#app/domain/ids.ts';
 import type { Day } from '#app/domain/day.ts';
 import type { IndicatorSet } from '#app/domain/indicator-set.ts';
 import type { Light } from '#app/domain/light.ts';
-import { baselineOf } from './baseline.ts';
+import { baselineOf } from '#app/routes/plan/action/baseline.ts';
 import { clusterSide, forumSide } from './weak-side.ts';
 
 const CODES = ['1.1', '1.2', '2.1'];

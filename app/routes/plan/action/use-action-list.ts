@@ -7,7 +7,7 @@ import { ACTION_WORDS } from '#app/i18n/action-words.ts';
 import { PLAN_WORDS } from '#app/i18n/plan-words.ts';
 import { useWords } from '#app/i18n/words.ts';
 import { useToast } from '#app/ui/toast.tsx';
-import type { Gestures } from './plan-context.ts';
+import type { Gestures } from '#app/routes/plan/plan-context.ts';
 
 /** What a row can ask of its list; the same object always, so that rows need not be drawn anew. */
 export interface ActionListControls {

@@ -7,8 +7,8 @@ import { useLocale, useWords } from '#app/i18n/words.ts';
 import { Light } from '#app/ui/light.tsx';
 import { IndicatorPicker } from './indicator-picker.tsx';
 import { linkedIndicators } from './linked-codes.ts';
-import { usePlanPage } from './plan-context.ts';
-import type { WeakSide } from './weak-side.ts';
+import { usePlanPage } from '#app/routes/plan/plan-context.ts';
+import type { WeakSide } from '#app/routes/plan/weak/weak-side.ts';
 
 /** The indicators that an action should move, each with its light now and what it was when the action was made. */
 export function LinkedIndicators({ action }: { action: Action }) {

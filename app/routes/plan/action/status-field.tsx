@@ -3,10 +3,10 @@ import { ACTION_STATUSES, allowedStatuses, type Action } from '#app/domain/actio
 import { ACTION_WORDS } from '#app/i18n/action-words.ts';
 import { useWords } from '#app/i18n/words.ts';
 import { classes } from '#app/ui/classes.ts';
-import { PlaceRing } from './place-ring.tsx';
-import { usePlanPage } from './plan-context.ts';
+import { PlaceRing } from '#app/routes/plan/people/place-ring.tsx';
+import { usePlanPage } from '#app/routes/plan/plan-context.ts';
 import { STATUS_ICON } from './status-badge.tsx';
-import { usePlace } from './use-place.ts';
+import { usePlace } from '#app/routes/plan/people/use-place.ts';
 
 /** The four statuses as buttons; those that cannot follow are shut, and why stands below. */
 export function StatusField({ action }: { action: Action }) {

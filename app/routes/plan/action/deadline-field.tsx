@@ -7,9 +7,9 @@ import { useWords } from '#app/i18n/words.ts';
 import { DateInput } from '#app/ui/control.tsx';
 import { FieldErrors } from '#app/ui/field.tsx';
 import { ConflictNote } from './conflict-note.tsx';
-import { PlaceRing } from './place-ring.tsx';
-import { usePeopleAt, usePlanPage } from './plan-context.ts';
-import { usePlace } from './use-place.ts';
+import { PlaceRing } from '#app/routes/plan/people/place-ring.tsx';
+import { usePeopleAt, usePlanPage } from '#app/routes/plan/plan-context.ts';
+import { usePlace } from '#app/routes/plan/people/use-place.ts';
 import { useRegister } from './use-register.ts';
 
 /** While somebody types 2027, the browser offers the years 2, 20 and 202 on the way. */

@@ -1,5 +1,5 @@
 import type { Action, Baseline } from '#app/domain/action.ts';
-import type { PlanIndicator } from './weak-side.ts';
+import type { PlanIndicator } from '#app/routes/plan/weak/weak-side.ts';
 
 /**
  * An action's indicators with their baselines, in the set's order; codes that the set does not have come

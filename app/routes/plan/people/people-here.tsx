@@ -4,7 +4,7 @@ import { PLAN_WORDS } from '#app/i18n/plan-words.ts';
 import { useWords } from '#app/i18n/words.ts';
 import type { PersonHere } from '#app/sync/use-people.ts';
 import { Avatar } from './avatar.tsx';
-import { PeopleContext } from './plan-context.ts';
+import { PeopleContext } from '#app/routes/plan/plan-context.ts';
 
 const SHOWN = 5;
 

@@ -16,7 +16,7 @@ import { CONTROL } from '#app/ui/control.tsx';
 import { Light } from '#app/ui/light.tsx';
 import { baselineOf } from './baseline.ts';
 import { latestLight } from './linked-indicators.tsx';
-import { usePlanPage } from './plan-context.ts';
+import { usePlanPage } from '#app/routes/plan/plan-context.ts';
 
 /** Links an indicator that is searched for by code or name. */
 export function IndicatorPicker({ action }: { action: Action }) {

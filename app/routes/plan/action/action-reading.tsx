@@ -7,8 +7,8 @@ import { DescriptionField } from './description-field.tsx';
 import { linkedIndicators } from './linked-codes.ts';
 import { LinkedIndicators, useBaselineWords } from './linked-indicators.tsx';
 import { Participants } from './participants.tsx';
-import { PlaceRing } from './place-ring.tsx';
-import { usePlanPage } from './plan-context.ts';
+import { PlaceRing } from '#app/routes/plan/people/place-ring.tsx';
+import { usePlanPage } from '#app/routes/plan/plan-context.ts';
 import { OverdueBadge, StatusBadge } from './status-badge.tsx';
 
 /**

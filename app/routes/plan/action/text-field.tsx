@@ -6,9 +6,9 @@ import { useWords } from '#app/i18n/words.ts';
 import { classes } from '#app/ui/classes.ts';
 import { TextArea } from '#app/ui/control.tsx';
 import { ConflictNote } from './conflict-note.tsx';
-import { PlaceRing } from './place-ring.tsx';
-import { usePeopleAt, usePlanPage } from './plan-context.ts';
-import { usePlace } from './use-place.ts';
+import { PlaceRing } from '#app/routes/plan/people/place-ring.tsx';
+import { usePeopleAt, usePlanPage } from '#app/routes/plan/plan-context.ts';
+import { usePlace } from '#app/routes/plan/people/use-place.ts';
 import { useRegister } from './use-register.ts';
 
 /** A text field of an action: written as one types, and following the others. */

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useReducer, useRef } from 'react';
-import { usePlanPage } from './plan-context.ts';
+import { usePlanPage } from '#app/routes/plan/plan-context.ts';
 import { newRegister, registerAfter, type Register } from './text-register.ts';
 
 export interface RegisterHandlers {

@@ -6,7 +6,7 @@ import { useWords } from '#app/i18n/words.ts';
 import { Button } from '#app/ui/button.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { ActionCard } from './action-card.tsx';
-import { usePlanPage } from './plan-context.ts';
+import { usePlanPage } from '#app/routes/plan/plan-context.ts';
 import type { ActionList as List } from './use-action-list.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
 

@@ -4,10 +4,10 @@ import { ACTION_WORDS } from '#app/i18n/action-words.ts';
 import { useFormat } from '#app/i18n/format.ts';
 import { useLocale, useWords } from '#app/i18n/words.ts';
 import { Light } from '#app/ui/light.tsx';
-import { Avatar } from './avatar.tsx';
+import { Avatar } from '#app/routes/plan/people/avatar.tsx';
 import { linkedIndicators } from './linked-codes.ts';
 import { latestLight } from './linked-indicators.tsx';
-import { usePeopleAt, usePlanPage } from './plan-context.ts';
+import { usePeopleAt, usePlanPage } from '#app/routes/plan/plan-context.ts';
 import { OverdueBadge, StatusBadge } from './status-badge.tsx';
 
 /** What a row says of its action. */

@@ -9,7 +9,7 @@ import { ActionReading } from './action-reading.tsx';
 import { ActionSummary } from './action-summary.tsx';
 import { ActionTools } from './action-tools.tsx';
 import type { ActionListControls } from './use-action-list.ts';
-import { usePlanPage } from './plan-context.ts';
+import { usePlanPage } from '#app/routes/plan/plan-context.ts';
 import { TextField } from './text-field.tsx';
 
 /** One action: a row for the overview, opened to a card. */

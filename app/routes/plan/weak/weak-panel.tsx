@@ -8,10 +8,10 @@ import { useLocale, useWords } from '#app/i18n/words.ts';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Button, LinkButton } from '#app/ui/button.tsx';
 import { UnofficialMark } from '#app/ui/unofficial-mark.tsx';
-import { actionTitle } from './action-title.ts';
-import { baselineOf } from './baseline.ts';
-import { usePlanPage } from './plan-context.ts';
-import type { ActionList } from './use-action-list.ts';
+import { actionTitle } from '#app/routes/plan/action/action-title.ts';
+import { baselineOf } from '#app/routes/plan/action/baseline.ts';
+import { usePlanPage } from '#app/routes/plan/plan-context.ts';
+import type { ActionList } from '#app/routes/plan/action/use-action-list.ts';
 import { WeakIndicator } from './weak-indicator.tsx';
 
 /** How many are shown at first: enough to choose from, and the worst stand first. */

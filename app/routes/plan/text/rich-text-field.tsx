@@ -5,12 +5,12 @@ import { TEXT_EDITOR_WORDS } from '#app/i18n/text-editor-words.ts';
 import { useWords } from '#app/i18n/words.ts';
 import { useRichText } from '#app/sync/use-rich-text.ts';
 import { Notice } from '#app/ui/notice.tsx';
-import { PartBoundary } from './part-boundary.tsx';
-import { PlaceRing } from './place-ring.tsx';
-import { usePlanPage } from './plan-context.ts';
+import { PartBoundary } from '#app/routes/plan/part-boundary.tsx';
+import { PlaceRing } from '#app/routes/plan/people/place-ring.tsx';
+import { usePlanPage } from '#app/routes/plan/plan-context.ts';
 import { isKnownText } from './rich-text-names.ts';
 import { RichTextReading } from './rich-text-reading.tsx';
-import { usePlace } from './use-place.ts';
+import { usePlace } from '#app/routes/plan/people/use-place.ts';
 
 /** A text of the plan's document. */
 export type RichText = NonNullable<ReturnType<PlanEditor['description']>>;

@@ -3,8 +3,8 @@ import { PLAN_WORDS } from '#app/i18n/plan-words.ts';
 import { useWords } from '#app/i18n/words.ts';
 import { Notice } from '#app/ui/notice.tsx';
 import { Panel } from '#app/ui/panel.tsx';
-import { PlaceRing } from './place-ring.tsx';
-import { usePlanPage } from './plan-context.ts';
+import { PlaceRing } from '#app/routes/plan/people/place-ring.tsx';
+import { usePlanPage } from '#app/routes/plan/plan-context.ts';
 import { RichTextField } from './rich-text-field.tsx';
 
 /** The plan's own text: context, priorities, minutes. */

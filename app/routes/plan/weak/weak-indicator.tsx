@@ -5,7 +5,7 @@ import { useLocale, useWords } from '#app/i18n/words.ts';
 import { Badge } from '#app/ui/badge.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { Light } from '#app/ui/light.tsx';
-import { usePlanPage } from './plan-context.ts';
+import { usePlanPage } from '#app/routes/plan/plan-context.ts';
 
 /** A weak indicator with its score or count, the actions that cover it, and the way to a new one. */
 export function WeakIndicator({

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { usePlaceHandlers } from '#app/sync/use-people.ts';
-import { usePlanPage } from './plan-context.ts';
+import { usePlanPage } from '#app/routes/plan/plan-context.ts';
 
 /** Tells the others that this person is in the field, and begins a new step of undo there. */
 export function usePlace(actionId: string | null, field: string) {

@@ -5,8 +5,8 @@ import { ok } from '#app/domain/result.ts';
 import { ACTION_WORDS } from '#app/i18n/action-words.ts';
 import { useWords } from '#app/i18n/words.ts';
 import { Button } from '#app/ui/button.tsx';
-import { usePlanPage } from './plan-context.ts';
-import { RichTextField } from './rich-text-field.tsx';
+import { usePlanPage } from '#app/routes/plan/plan-context.ts';
+import { RichTextField } from '#app/routes/plan/text/rich-text-field.tsx';
 
 /**
  * The action's rich text. Where another program made the action without one, it is made when somebody asks

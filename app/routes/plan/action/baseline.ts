@@ -1,5 +1,5 @@
 import type { Baseline } from '#app/domain/action.ts';
-import type { WeakSide } from './weak-side.ts';
+import type { WeakSide } from '#app/routes/plan/weak/weak-side.ts';
 
 /** What the indicator shows now, to be remembered with the action; null in a shared plan, which names no cluster's score. */
 export function baselineOf(side: WeakSide, code: string): Baseline | null {

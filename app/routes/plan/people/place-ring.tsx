@@ -1,5 +1,5 @@
 import type { CSSProperties, ReactNode } from 'react';
-import { usePeopleAt } from './plan-context.ts';
+import { usePeopleAt } from '#app/routes/plan/plan-context.ts';
 
 /** A field with a coloured ring and the names of the others who are in it. */
 export function PlaceRing({

@@ -1,7 +1,7 @@
 import type { Action } from '#app/domain/action.ts';
 import { ACTION_WORDS } from '#app/i18n/action-words.ts';
 import { useWords } from '#app/i18n/words.ts';
-import { usePlanPage } from './plan-context.ts';
+import { usePlanPage } from '#app/routes/plan/plan-context.ts';
 
 /** The clusters that a joint action asks to take part; nothing for all other actions. */
 export function Participants({ action }: { action: Action }) {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { linkedIndicators } from './linked-codes.ts';
-import type { PlanIndicator } from './weak-side.ts';
+import type { PlanIndicator } from '#app/routes/plan/weak/weak-side.ts';
 
 test('an action’s indicators stand in the set’s order, unknown ones last, whatever order they came in', () => {
   const named = (code: string): [string, PlanIndicator] => [
