@@ -1,20 +1,51 @@
-import { generateKeyBetween } from 'fractional-indexing';
 import * as Y from 'yjs';
-import { moveStatus, type ActionStatus, type Baseline, type StatusProblem } from '#app/domain/action.ts';
+import {
+  moveStatus,
+  type ActionStatus,
+  type Baseline,
+  type Participation,
+  type StatusProblem,
+  type Target,
+} from '#app/domain/action.ts';
 import type { Day } from '#app/domain/day.ts';
-import { asId, type ActionId, type ClusterId } from '#app/domain/ids.ts';
+import type { Goal } from '#app/domain/goal.ts';
+import {
+  asId,
+  type ActionId,
+  type ClusterId,
+  type EvidenceId,
+  type GoalId,
+  type MilestoneId,
+  type PersonId,
+} from '#app/domain/ids.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
-import { readPlan } from './read.ts';
-import { actionsOf, descriptionOf } from './shape.ts';
+import {
+  addMilestone,
+  addPart,
+  baselineField,
+  cut,
+  ensureMap,
+  moveMilestone,
+  newAction,
+  setIfNew,
+  setParticipation,
+  setPart,
+  setTarget,
+  type ActionField,
+  type ActionValues,
+  type EvidenceValues,
+  type MilestoneValues,
+  type NewActionFields,
+} from './edit-action.ts';
+import { keyBetween } from './order-key.ts';
+import { readActionAt, readPlan } from './read.ts';
+import { actionsOf, descriptionOf, goalsOf, PART } from './shape.ts';
 
-export interface NewActionFields {
-  readonly title: string;
-  /** Links the indicator; null as baseline where none is known. */
-  readonly indicator?: { readonly code: string; readonly baseline: Baseline | null };
-}
+export { FIELD_LIMIT, TITLE_LIMIT } from './edit-action.ts';
+export type { ActionField, ActionValues, EvidenceValues, MilestoneValues, NewActionFields } from './edit-action.ts';
 
 /** An action that the product proposes; whoever proposes the same one proposes it under the same id. */
-export interface ProposedAction {
+export interface ProposedAction extends Partial<ActionValues> {
   readonly id: ActionId;
   readonly title: string;
   readonly indicatorCodes: readonly string[];
@@ -22,11 +53,15 @@ export interface ProposedAction {
   readonly participants: readonly ClusterId[];
 }
 
-export type EditProblem = StatusProblem | { readonly code: 'action.gone' } | { readonly code: 'action.unreadable' };
+export type EditProblem =
+  | StatusProblem
+  | { readonly code: 'action.gone' }
+  | { readonly code: 'action.unreadable' }
+  | { readonly code: 'goal.gone' };
 
-/** [DO3] The longest texts that the editor writes, in characters; what is longer is cut, as the inputs do. */
-export const TITLE_LIMIT = 300;
-export const FIELD_LIMIT = 2000;
+type Edited = Result<null, EditProblem>;
+
+export type GoalValues = Pick<Goal, 'title' | 'indicatorCode'> & Target;
 
 /**
  * What people do to a plan, by name: each intent is one transaction, which is one step of undo.
@@ -34,25 +69,53 @@ export const FIELD_LIMIT = 2000;
  * answers `action.gone` and changes nothing.
  */
 export interface PlanEditor {
+  /** All edits of `work` as one transaction. */
+  together<T>(work: () => T): T;
   /** Appends an action, at the end. */
   addAction(fields: NewActionFields): ActionId;
   /** [DO8] Appends the action, unless one with its id is there, whatever became of it since. Answers whether it did. */
   proposeAction(action: ProposedAction): boolean;
+  /** A field of one value. */
+  set<Field extends ActionField>(id: ActionId, field: Field, value: ActionValues[Field]): Edited;
   /** The action's text fields. */
-  setText(id: ActionId, field: TextField, text: string): Result<null, EditProblem>;
-  setDeadline(id: ActionId, deadline: Day | null): Result<null, EditProblem>;
+  setText(id: ActionId, field: TextField, text: string): Edited;
+  setDeadline(id: ActionId, deadline: Day | null): Edited;
   /** Refuses what `moveStatus` refuses. */
-  setStatus(id: ActionId, status: ActionStatus): Result<null, EditProblem>;
-  linkIndicator(id: ActionId, code: string, baseline: Baseline | null): Result<null, EditProblem>;
-  unlinkIndicator(id: ActionId, code: string): Result<null, EditProblem>;
+  setStatus(id: ActionId, status: ActionStatus): Edited;
+  linkIndicator(id: ActionId, code: string, baseline: Baseline | null): Edited;
+  /** Its target goes with it. */
+  unlinkIndicator(id: ActionId, code: string): Edited;
+  /** Null takes the target away. */
+  setTarget(id: ActionId, code: string, target: Target | null): Edited;
+  /** The name is shown where the person is no longer known. */
+  addResponsible(id: ActionId, personId: PersonId, name: string): Edited;
+  removeResponsible(id: ActionId, personId: PersonId): Edited;
+  addMilestone(id: ActionId, values: Partial<MilestoneValues>): Result<MilestoneId, EditProblem>;
+  setMilestone(id: ActionId, milestoneId: MilestoneId, values: Partial<MilestoneValues>): Edited;
+  /** One place up (-1) or down (+1); nothing happens at the ends. */
+  moveMilestone(id: ActionId, milestoneId: MilestoneId, by: -1 | 1): Edited;
+  removeMilestone(id: ActionId, milestoneId: MilestoneId): Edited;
+  addEvidence(id: ActionId, values: EvidenceValues): Result<EvidenceId, EditProblem>;
+  setEvidence(id: ActionId, evidenceId: EvidenceId, values: Partial<EvidenceValues>): Edited;
+  removeEvidence(id: ActionId, evidenceId: EvidenceId): Edited;
+  addDependency(id: ActionId, on: ActionId): Edited;
+  removeDependency(id: ActionId, on: ActionId): Edited;
+  /** Joins or leaves a joint action; nothing happens where that is so already. */
+  setParticipation(id: ActionId, participation: Omit<Participation, 'id'>): Edited;
   /** One place up (-1) or down (+1) in the order; nothing happens at the ends. */
-  moveAction(id: ActionId, by: -1 | 1): Result<null, EditProblem>;
-  removeAction(id: ActionId): Result<null, EditProblem>;
+  moveAction(id: ActionId, by: -1 | 1): Edited;
+  /** Before another action, or at the end. */
+  placeAction(id: ActionId, before: ActionId | null): Edited;
+  removeAction(id: ActionId): Edited;
   /** The action's rich text, made first where another program left it out. */
   description(id: ActionId): Y.XmlFragment | undefined;
+  /** Appends a goal, at the end. */
+  addGoal(values: Partial<GoalValues>): GoalId;
+  setGoal(id: GoalId, values: Partial<GoalValues>): Edited;
+  removeGoal(id: GoalId): Edited;
 }
 
-export const TEXT_FIELDS = ['title', 'responsible', 'expectedEffect'] as const;
+export const TEXT_FIELDS = ['title', 'responsible', 'funding', 'expectedEffect', 'actualEffect'] as const;
 export type TextField = (typeof TEXT_FIELDS)[number];
 
 export function planEditor(
@@ -60,91 +123,115 @@ export function planEditor(
   options: { readonly origin: unknown; readonly newId: () => string },
 ): PlanEditor {
   const actions = actionsOf(doc);
+  const goals = goalsOf(doc);
   const change = <T>(work: () => T): T => doc.transact(work, options.origin);
 
   /** Runs `work` on the action's fields, in one transaction, unless the action is gone. */
-  function edit(id: ActionId, work: (fields: Y.Map<unknown>) => void): Result<null, EditProblem> {
+  function edit<T = null>(id: ActionId, work: (fields: Y.Map<unknown>) => T): Result<T, EditProblem> {
     const fields = actions.get(id);
     if (!(fields instanceof Y.Map)) return fail({ code: 'action.gone' });
-    change(() => work(fields));
-    return ok(null);
+    return ok(change(() => work(fields)));
   }
 
-  function setField(id: ActionId, field: string, value: unknown): Result<null, EditProblem> {
-    return edit(id, (fields) => {
-      // Writing the same value again would take part in last-writer-wins, and lose somebody's change.
-      if (fields.get(field) !== value) fields.set(field, value);
+  const editOnly = (id: ActionId, work: (fields: Y.Map<unknown>) => void): Edited =>
+    edit(id, (fields) => {
+      work(fields);
+      return null;
     });
+
+  const setField = (id: ActionId, field: string, value: unknown): Edited =>
+    editOnly(id, (fields) => setIfNew(fields, field, cut(field, value)));
+
+  const lastOrder = () => readPlan(doc).actions.at(-1)?.order;
+
+  /** Puts the action between two others, by where it stands among them. */
+  function place(
+    id: ActionId,
+    at: (others: readonly { readonly id: ActionId }[], from: number) => number | undefined,
+  ): Edited {
+    const all = readPlan(doc).actions;
+    const from = all.findIndex((action) => action.id === id);
+    if (from === -1) return fail({ code: actions.has(id) ? 'action.unreadable' : 'action.gone' });
+    const others = all.filter((action) => action.id !== id);
+    const to = at(others, from);
+    if (to === undefined || to === from) return ok(null);
+    return setField(id, 'order', keyBetween(others[to - 1]?.order, others[to]?.order));
   }
 
-  function ensureMap(fields: Y.Map<unknown>): Y.Map<unknown> {
-    const there = fields.get('indicators');
-    if (there instanceof Y.Map) return there;
-    const made = new Y.Map<unknown>();
-    fields.set('indicators', made);
-    return made;
+  function setGoalFields(fields: Y.Map<unknown>, { indicatorCode, ...values }: Partial<GoalValues>): void {
+    if (indicatorCode !== undefined) setIfNew(fields, 'indicator', indicatorCode);
+    for (const [key, value] of Object.entries(values)) setIfNew(fields, key, cut(key, value));
   }
 
   return {
-    addAction({ title, indicator }) {
+    together: change,
+    addAction(fields) {
       const id = asId<ActionId>(options.newId());
-      const last = readPlan(doc).actions.at(-1)?.order;
-      change(() => {
-        const fields = new Y.Map<unknown>();
-        const indicators = new Y.Map<unknown>();
-        if (indicator !== undefined) indicators.set(indicator.code, baselineField(indicator.baseline));
-        fields.set('title', title.slice(0, TITLE_LIMIT));
-        fields.set('status', 'planned');
-        fields.set('order', keyBetween(last, undefined));
-        fields.set('indicators', indicators);
-        fields.set('description', new Y.XmlFragment());
-        actions.set(id, fields);
-      });
+      const order = keyBetween(lastOrder(), undefined);
+      change(() => actions.set(id, newAction(fields, order)));
       return id;
     },
-    proposeAction({ id, title, indicatorCodes, participants }) {
+    proposeAction({ id, indicatorCodes, ...fields }) {
       if (actions.has(id)) return false;
-      const last = readPlan(doc).actions.at(-1)?.order;
-      change(() => {
-        const fields = new Y.Map<unknown>();
-        fields.set('title', title.slice(0, TITLE_LIMIT));
-        fields.set('status', 'planned');
-        fields.set('order', keyBetween(last, undefined));
-        fields.set('indicators', keySet(indicatorCodes));
-        if (participants.length > 0) fields.set('participants', keySet(participants));
-        fields.set('description', new Y.XmlFragment());
-        actions.set(id, fields);
-      });
+      const order = keyBetween(lastOrder(), undefined);
+      const indicators = new Map(indicatorCodes.map((code) => [code, null]));
+      change(() => actions.set(id, newAction({ ...fields, indicators }, order)));
       return true;
     },
-    setText: (id, field, text) => setField(id, field, text.slice(0, field === 'title' ? TITLE_LIMIT : FIELD_LIMIT)),
+    set: setField,
+    setText: setField,
     setDeadline: (id, deadline) => setField(id, 'deadline', deadline),
     setStatus(id, status) {
       if (!actions.has(id)) return fail({ code: 'action.gone' });
-      const now = readPlan(doc).actions.find((action) => action.id === id);
+      const now = readActionAt(doc, id);
       if (now === undefined) return fail({ code: 'action.unreadable' });
       const moved = moveStatus(now.status, status);
       return moved.ok ? setField(id, 'status', moved.value) : moved;
     },
     linkIndicator: (id, code, baseline) =>
-      edit(id, (fields) => {
-        const indicators = ensureMap(fields);
+      editOnly(id, (fields) => {
+        const indicators = ensureMap(fields, 'indicators');
         if (!indicators.has(code)) indicators.set(code, baselineField(baseline));
       }),
     unlinkIndicator: (id, code) =>
-      edit(id, (fields) => {
+      editOnly(id, (fields) => {
         const indicators = fields.get('indicators');
         if (indicators instanceof Y.Map) indicators.delete(code);
+        fields.delete(PART.target + code);
       }),
-    moveAction(id, by) {
-      const all = readPlan(doc).actions;
-      const from = all.findIndex((action) => action.id === id);
-      if (from === -1) return fail({ code: actions.has(id) ? 'action.unreadable' : 'action.gone' });
-      const to = from + by;
-      if (to < 0 || to >= all.length) return ok(null);
-      const others = all.filter((action) => action.id !== id);
-      return setField(id, 'order', keyBetween(others[to - 1]?.order, others[to]?.order));
-    },
+    setTarget: (id, code, target) => editOnly(id, (fields) => setTarget(fields, code, target)),
+    addResponsible: (id, personId, name) => setField(id, PART.responsible + personId, name),
+    removeResponsible: (id, personId) => editOnly(id, (fields) => fields.delete(PART.responsible + personId)),
+    addMilestone: (id, values) =>
+      edit(id, (fields) => {
+        const milestoneId = asId<MilestoneId>(options.newId());
+        addMilestone(fields, milestoneId, values);
+        return milestoneId;
+      }),
+    setMilestone: (id, milestoneId, values) =>
+      editOnly(id, (fields) => setPart(fields, PART.milestone, milestoneId, values)),
+    moveMilestone: (id, milestoneId, by) => editOnly(id, (fields) => moveMilestone(fields, milestoneId, by)),
+    removeMilestone: (id, milestoneId) => editOnly(id, (fields) => fields.delete(PART.milestone + milestoneId)),
+    addEvidence: (id, values) =>
+      edit(id, (fields) => {
+        const evidenceId = asId<EvidenceId>(options.newId());
+        addPart(fields, PART.evidence, evidenceId, { ...values });
+        return evidenceId;
+      }),
+    setEvidence: (id, evidenceId, values) =>
+      editOnly(id, (fields) => setPart(fields, PART.evidence, evidenceId, values)),
+    removeEvidence: (id, evidenceId) => editOnly(id, (fields) => fields.delete(PART.evidence + evidenceId)),
+    addDependency: (id, on) => (id === on ? ok(null) : setField(id, PART.dependsOn + on, true)),
+    removeDependency: (id, on) => editOnly(id, (fields) => fields.delete(PART.dependsOn + on)),
+    setParticipation: (id, participation) =>
+      editOnly(id, (fields) => setParticipation(fields, options.newId(), participation)),
+    moveAction: (id, by) =>
+      place(id, (others, from) => (from + by < 0 || from + by > others.length ? undefined : from + by)),
+    placeAction: (id, before) =>
+      place(id, (others) => {
+        const at = before === null ? -1 : others.findIndex((other) => other.id === before);
+        return at === -1 ? others.length : at;
+      }),
     removeAction(id) {
       if (!actions.has(id)) return fail({ code: 'action.gone' });
       change(() => actions.delete(id));
@@ -156,34 +243,27 @@ export function planEditor(
       edit(id, (fields) => fields.set('description', new Y.XmlFragment()));
       return descriptionOf(doc, id);
     },
+    addGoal(values) {
+      const id = asId<GoalId>(options.newId());
+      const last = readPlan(doc).goals.at(-1)?.order;
+      change(() => {
+        const fields = new Y.Map<unknown>();
+        goals.set(id, fields);
+        fields.set('order', keyBetween(last, undefined));
+        setGoalFields(fields, values);
+      });
+      return id;
+    },
+    setGoal(id, values) {
+      const fields = goals.get(id);
+      if (!(fields instanceof Y.Map)) return fail({ code: 'goal.gone' });
+      change(() => setGoalFields(fields, values));
+      return ok(null);
+    },
+    removeGoal(id) {
+      if (!goals.has(id)) return fail({ code: 'goal.gone' });
+      change(() => goals.delete(id));
+      return ok(null);
+    },
   };
-}
-
-/** A Y.Map used as a set. */
-function keySet(keys: readonly string[]): Y.Map<unknown> {
-  const map = new Y.Map<unknown>();
-  for (const key of keys) map.set(key, true);
-  return map;
-}
-
-function baselineField(baseline: Baseline | null): unknown {
-  return baseline === null ? true : { value: baseline.value, light: baseline.light, takenOn: baseline.takenOn };
-}
-
-/**
- * A key that sorts between two others. Keys that another program wrote, or two equal ones (made at the
- * same moment by two people), leave no room between: then it goes after the lower one.
- */
-function keyBetween(lower: string | undefined, upper: string | undefined): string {
-  for (const [low, high] of [
-    [lower, upper],
-    [lower, undefined],
-  ]) {
-    try {
-      return generateKeyBetween(low || null, high || null);
-    } catch {
-      continue;
-    }
-  }
-  return `${lower ?? ''}V`;
 }

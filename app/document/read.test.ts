@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { seeded, seeds, type Random } from '#tests/support/random.ts';
+import { planEditor } from './edit.ts';
 import { readPlan } from './read.ts';
 import { restorePlan } from './restore.ts';
 import { readRichText } from './rich-text.ts';
@@ -28,11 +29,25 @@ describe('reading a plan', () => {
         title: '',
         status: 'planned',
         responsible: '',
+        responsiblePeople: new Map(),
+        start: null,
         deadline: null,
+        priority: null,
+        effortDays: null,
+        costNok: null,
+        funding: '',
         expectedEffect: '',
+        actualEffect: '',
         order: '',
         indicators: new Map(),
+        targets: new Map(),
+        milestones: [],
+        evidence: [],
+        dependsOn: [],
         participants: [],
+        leadCluster: null,
+        participation: [],
+        jointAction: null,
         descriptionText: '',
       },
     ]);
@@ -49,6 +64,18 @@ describe('reading a plan', () => {
     ['order', 1],
     ['indicators', ['4.6.1']],
     ['participants', ['cluster']],
+    ['start', 20270101],
+    ['priority', 'urgent'],
+    ['effortDays', '3'],
+    ['costNok', -1],
+    ['costNok', Number.NaN],
+    ['funding', 1],
+    ['leadCluster', {}],
+    ['jointAction', 7],
+    ['responsible/kari', 7],
+    ['milestone/one', 'Half way'],
+    ['evidence/one', 'A survey'],
+    ['participation/one', { clusterId: 'north', what: 'gone', on: '2026-03-01' }],
     ['description', 'plain text'],
   ])('[DO2] %s as %o makes the action unreadable, and no other', (field, value) => {
     const plan = planOf({ good: { title: 'Good' }, bad: { title: 'Bad', [field]: value } });
@@ -77,6 +104,79 @@ describe('reading a plan', () => {
   ])('[DO4] an indicator kept as %o is linked, with the baseline %o', (kept, baseline) => {
     const plan = planOf({ one: { indicators: new Y.Map([['4.6.1', kept]]) } });
     expect(plan.actions[0]?.indicators).toEqual(new Map([['4.6.1', baseline]]));
+  });
+});
+
+describe('the parts of an action', () => {
+  test('stand in the order of their keys and days, each merged by itself', () => {
+    const milestone = (title: string, order: string) => new Y.Map(Object.entries({ title, order }));
+    const [action] = planOf({
+      one: {
+        'milestone/b': milestone('Second', 'a1'),
+        'milestone/a': milestone('First', 'a1'),
+        'milestone/c': milestone('Zeroth', 'a0'),
+        'evidence/x': new Y.Map(Object.entries({ title: 'Later', addedOn: '2027-01-02' })),
+        'evidence/y': new Y.Map(Object.entries({ title: 'Sooner', addedOn: '2027-01-01' })),
+        'dependsOn/two': true,
+      },
+    }).actions;
+    expect(action?.milestones.map(({ title }) => title)).toEqual(['Zeroth', 'First', 'Second']);
+    expect(action?.evidence.map(({ title }) => title)).toEqual(['Sooner', 'Later']);
+    expect(action?.dependsOn).toEqual(['two']);
+  });
+
+  test('[DO9] two people who add the first milestone at the same time both keep theirs', () => {
+    const one = newPlanDocument();
+    const other = new Y.Doc();
+    const id = planEditor(one, { origin: 'one', newId: () => 'action' }).addAction({ title: 'Action' });
+    Y.applyUpdate(other, Y.encodeStateAsUpdate(one));
+    for (const [doc, name] of [[one, 'one'] as const, [other, 'other'] as const]) {
+      const editor = planEditor(doc, { origin: name, newId: () => `of-${name}` });
+      editor.addMilestone(id, { title: name });
+      editor.addEvidence(id, { title: name, address: '', addedOn: null });
+      editor.setTarget(id, `code-${name}`, { value: 1, light: null, by: null });
+      editor.linkIndicator(id, `code-${name}`, null);
+    }
+    Y.applyUpdate(one, Y.encodeStateAsUpdate(other));
+    Y.applyUpdate(other, Y.encodeStateAsUpdate(one));
+    const [action] = readPlan(one).actions;
+    expect(action?.milestones.map(({ title }) => title).sort()).toEqual(['one', 'other']);
+    expect(action?.evidence.map(({ title }) => title).sort()).toEqual(['one', 'other']);
+    expect([...(action?.targets.keys() ?? [])]).toEqual(['code-one', 'code-other']);
+    expect(readPlan(other)).toEqual(readPlan(one));
+  });
+
+  test('[DO4] a target that cannot be read, or of an indicator that is not linked, is none', () => {
+    const indicators = () => new Y.Map([['4.6.1', true as unknown]]);
+    const read = (target: unknown, code = '4.6.1') =>
+      planOf({ one: { indicators: indicators(), [`target/${code}`]: target } }).actions[0]?.targets.get(code);
+    expect(read({ value: 4, light: 'green', by: '2027-01-01' })).toEqual({
+      value: 4,
+      light: 'green',
+      by: '2027-01-01',
+    });
+    expect(read({})).toEqual({ value: null, light: null, by: null });
+    for (const odd of [true, 'green', { light: 'blue' }, { by: 'spring' }, { value: '4' }]) {
+      expect(read(odd), JSON.stringify(odd)).toBeUndefined();
+    }
+    expect(read({ value: 4 }, '2.6')).toBeUndefined();
+  });
+});
+
+describe('goals', () => {
+  test('[DO2] are read as actions are: in order, and what cannot be read is named', () => {
+    const doc = newPlanDocument();
+    const goals = doc.getMap('goals');
+    goals.set('b', new Y.Map(Object.entries({ title: 'B', order: 'a1', indicator: '4.6.1', light: 'green' })));
+    goals.set('a', new Y.Map(Object.entries({ title: 'A', order: 'a0' })));
+    goals.set('bad', new Y.Map(Object.entries({ title: 'C', by: 'spring' })));
+    expect(readPlan(doc)).toMatchObject({
+      goals: [
+        { id: 'a', title: 'A', indicatorCode: null, target: { value: null, light: null, by: null } },
+        { id: 'b', title: 'B', indicatorCode: '4.6.1', target: { light: 'green' } },
+      ],
+      unreadable: ['bad'],
+    });
   });
 });
 
@@ -141,7 +241,7 @@ describe('what a hostile program writes', () => {
     });
     const earlier = received((hostile) => textOf(hostile).insert(0, [new Y.XmlText('Good')]));
     restorePlan(doc, earlier, 'restore');
-    expect(readPlan(doc)).toEqual({ actions: [], text: 'Good', unreadable: [] });
+    expect(readPlan(doc)).toEqual({ actions: [], goals: [], text: 'Good', unreadable: [] });
   });
 
   test('[DO7] an embedded thing is left out of the words, and no editor opens on it', () => {
@@ -235,7 +335,7 @@ describe('what a hostile program writes', () => {
         const other = received(() => undefined);
         expect(() => restorePlan(other, doc, 'restore')).not.toThrow();
         restorePlan(doc, newPlanDocument(), 'restore');
-        expect(readPlan(doc)).toEqual({ actions: [], text: '', unreadable: [] });
+        expect(readPlan(doc)).toEqual({ actions: [], goals: [], text: '', unreadable: [] });
       }
     },
   );
@@ -261,10 +361,10 @@ describe('what a hostile program writes', () => {
     '[DO7] %s in the place of a root is unreadable, and goes when the plan is restored',
     (_name, write, unreadable) => {
       const doc = received(write);
-      expect(readPlan(doc)).toEqual({ actions: [], text: '', unreadable });
+      expect(readPlan(doc)).toEqual({ actions: [], goals: [], text: '', unreadable });
       expect(() => readRichText(textOf(doc))).not.toThrow();
       expect(() => restorePlan(doc, newPlanDocument(), 'restore')).not.toThrow();
-      expect(readPlan(doc)).toEqual({ actions: [], text: '', unreadable: [] });
+      expect(readPlan(doc)).toEqual({ actions: [], goals: [], text: '', unreadable: [] });
       expect(() => restorePlan(newPlanDocument(), received(write), 'restore')).not.toThrow();
     },
   );

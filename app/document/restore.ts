@@ -1,10 +1,10 @@
 import { equalityDeep } from 'lib0/function';
 import * as Y from 'yjs';
 import { RICH_TEXT_DEPTH } from './rich-text.ts';
-import { actionsOf, straysOf, textOf } from './shape.ts';
+import { actionsOf, goalsOf, straysOf, textOf } from './shape.ts';
 
 /**
- * [UH4] Makes the actions and the text what they are in `earlier`, as new edits in one transaction. Only what
+ * [UH4] Makes the actions, the goals and the text what they are in `earlier`, as new edits in one transaction. Only what
  * differs is written, so that nobody's work on the rest is touched, and nothing at all where nothing differs.
  * What is not a plan's own, such as `meta`, stays.
  */
@@ -14,8 +14,10 @@ export function restorePlan(doc: Y.Doc, earlier: Y.Doc, origin: unknown): void {
   doc.gc = false;
   doc.transact((transaction) => {
     deleteTooDeep(doc, transaction);
-    for (const root of ['actions', 'text'] as const) for (const stray of straysOf(doc, root)) stray.delete(transaction);
+    for (const root of ['actions', 'goals', 'text'] as const)
+      for (const stray of straysOf(doc, root)) stray.delete(transaction);
     restoreMap(actionsOf(doc), actionsOf(earlier), 0);
+    restoreMap(goalsOf(doc), goalsOf(earlier), 0);
     restoreBlocks(textOf(doc), textOf(earlier), 0);
   }, origin);
   doc.gc = gc;
@@ -27,7 +29,7 @@ const DELETED_DEPTH = 5 * RICH_TEXT_DEPTH;
 /** [DO7] What only a hostile program nests so deeply goes from the inside out, whatever the plan was. */
 function deleteTooDeep(doc: Y.Doc, transaction: Y.Transaction): void {
   const tooDeep: Y.Item[][] = [];
-  let level: Y.AbstractType<unknown>[] = [actionsOf(doc), textOf(doc)] as Y.AbstractType<unknown>[];
+  let level: Y.AbstractType<unknown>[] = [actionsOf(doc), goalsOf(doc), textOf(doc)] as Y.AbstractType<unknown>[];
   for (let depth = 0; level.length > 0; depth += 1) {
     const items = level.flatMap(typesIn);
     if (depth >= DELETED_DEPTH) tooDeep.push(items);

@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 import { fail, ok, type Result } from '#app/domain/result.ts';
-import { actionsOf, textOf } from './shape.ts';
+import { actionsOf, goalsOf, textOf } from './shape.ts';
 
 /** How long a pause ends a step of undo. */
 const PAUSE_MS = 500;
@@ -10,7 +10,7 @@ const PAUSE_MS = 500;
  * @param origins what marks a transaction as one's own: the plan editor's origin, and the text editor's
  */
 export function planUndo(doc: Y.Doc, origins: readonly unknown[]): Y.UndoManager {
-  return new Y.UndoManager([actionsOf(doc), textOf(doc)], {
+  return new Y.UndoManager([actionsOf(doc), goalsOf(doc), textOf(doc)], {
     trackedOrigins: new Set(origins),
     captureTimeout: PAUSE_MS,
     // A field that somebody else has set since stays as they set it.
@@ -72,14 +72,14 @@ function takeOne(stack: UndoStep[], take: () => unknown): Result<null, UndoProbl
   return taken === null ? fail({ code: 'undo.changed-by-others' }) : ok(null);
 }
 
-/** Whether undoing the step would remove an action with what others have written in it. */
+/** Whether undoing the step would remove an action or a goal with what others have written in it. */
 function madeWhatOthersWroteIn(doc: Y.Doc, step: UndoStep): boolean {
-  return [...actionsOf(doc).values()].some(
-    (action) =>
-      action instanceof Y.Map &&
-      action._item !== null &&
-      Y.isDeleted(step.insertions, action._item.id) &&
-      hasItemsOfOthers(action, doc.clientID),
+  return [...actionsOf(doc).values(), ...goalsOf(doc).values()].some(
+    (made) =>
+      made instanceof Y.Map &&
+      made._item !== null &&
+      Y.isDeleted(step.insertions, made._item.id) &&
+      hasItemsOfOthers(made, doc.clientID),
   );
 }
 

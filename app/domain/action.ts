@@ -1,5 +1,5 @@
 import type { Day } from './day.ts';
-import type { ActionId, ClusterId } from './ids.ts';
+import type { ActionId, ClusterId, EvidenceId, MilestoneId, ParticipationId, PersonId } from './ids.ts';
 import type { Light } from './light.ts';
 import { fail, ok, type Result } from './result.ts';
 
@@ -14,6 +14,46 @@ export interface Baseline {
   readonly takenOn: Day;
 }
 
+/** What an indicator shall show, and by when; each of the three may be left open. */
+export interface Target {
+  /** In the indicator's own unit. */
+  readonly value: number | null;
+  readonly light: Light | null;
+  readonly by: Day | null;
+}
+
+export const PRIORITIES = ['high', 'medium', 'low'] as const;
+export type Priority = (typeof PRIORITIES)[number];
+
+/** A step on the way, or a line of the action's checklist. */
+export interface Milestone {
+  readonly id: MilestoneId;
+  readonly title: string;
+  readonly isDone: boolean;
+  readonly due: Day | null;
+  /** A fractional key, as an action's. */
+  readonly order: string;
+}
+
+/** Something that shows what was done or what came of it: a page or file elsewhere, or a note. */
+export interface Evidence {
+  readonly id: EvidenceId;
+  readonly title: string;
+  /** Where it is; empty for a note. */
+  readonly address: string;
+  readonly addedOn: Day | null;
+}
+
+/** That a cluster joined or left a joint action. */
+export interface Participation {
+  readonly id: ParticipationId;
+  readonly clusterId: ClusterId;
+  readonly what: 'joined' | 'left';
+  readonly on: Day;
+  /** The name of whoever said so. */
+  readonly by: string;
+}
+
 /** A measure (tiltak) of a plan, as plain data; its description is rich text and stays in the document. */
 export interface Action {
   readonly id: ActionId;
@@ -21,15 +61,40 @@ export interface Action {
   readonly status: ActionStatus;
   /** Free text: a name, a role or several. */
   readonly responsible: string;
+  /** The people of the workspace that are responsible, with the name that each had when chosen. */
+  readonly responsiblePeople: ReadonlyMap<PersonId, string>;
+  readonly start: Day | null;
   readonly deadline: Day | null;
+  readonly priority: Priority | null;
+  /** Days of work of one person. */
+  readonly effortDays: number | null;
+  /** Norwegian kroner, without value added tax. */
+  readonly costNok: number | null;
+  /** Who pays. */
+  readonly funding: string;
   /** What the action should change for the cluster. */
   readonly expectedEffect: string;
+  /** What it did change, as its people see it. */
+  readonly actualEffect: string;
   /** A fractional key: actions are sorted by it as text. */
   readonly order: string;
   /** By indicator code; null where no baseline is known. */
   readonly indicators: ReadonlyMap<string, Baseline | null>;
+  /** By indicator code; only of those that are linked. */
+  readonly targets: ReadonlyMap<string, Target>;
+  /** In their order. */
+  readonly milestones: readonly Milestone[];
+  readonly evidence: readonly Evidence[];
+  /** The actions of this plan that must be completed first. */
+  readonly dependsOn: readonly ActionId[];
   /** Of a joint action: the clusters that take part; empty for all others. */
   readonly participants: readonly ClusterId[];
+  /** Of a joint action: the cluster that leads it. */
+  readonly leadCluster: ClusterId | null;
+  /** Of a joint action: who joined and left, the oldest first. */
+  readonly participation: readonly Participation[];
+  /** Of a commitment: the joint action of the forum's shared plan that this cluster carries out its part of. */
+  readonly jointAction: ActionId | null;
   /** The description's text without its marks. */
   readonly descriptionText: string;
 }

@@ -10,6 +10,10 @@ export type ComparisonGroupId = Id<'comparison-group'>;
 export type BenchmarkId = Id<'benchmark'>;
 export type PlanId = Id<'plan'>;
 export type ActionId = Id<'action'>;
+export type GoalId = Id<'goal'>;
+export type MilestoneId = Id<'milestone'>;
+export type EvidenceId = Id<'evidence'>;
+export type ParticipationId = Id<'participation'>;
 export type DocumentId = Id<'document'>;
 
 export const asId = <I extends Id<string>>(text: string): I => text as I;

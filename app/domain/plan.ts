@@ -1,5 +1,6 @@
 import { ACTION_STATUSES, isOverdue, type Action, type ActionStatus } from './action.ts';
 import type { Day } from './day.ts';
+import type { Goal } from './goal.ts';
 
 export const PLAN_KINDS = ['shared', 'individual'] as const;
 export type PlanKind = (typeof PLAN_KINDS)[number];
@@ -8,9 +9,11 @@ export type PlanKind = (typeof PLAN_KINDS)[number];
 export interface PlanContent {
   /** In the order they are shown. */
   readonly actions: readonly Action[];
+  /** In their order. */
+  readonly goals: readonly Goal[];
   /** The plan's own text without its marks. */
   readonly text: string;
-  /** Entries that could not be read as actions, and `text` for the plan's own text; counted, never guessed. */
+  /** Entries that could not be read as actions or goals, and `text` for the plan's own text; counted, never guessed. */
   readonly unreadable: readonly string[];
 }
 

@@ -3,8 +3,7 @@ import type { UndoManager } from 'yjs';
 import type { PersonId, PlanId } from '#app/domain/ids.ts';
 import type { PlanContent } from '#app/domain/plan.ts';
 import { planEditor, type PlanEditor } from '#app/document/edit.ts';
-import { keepUnchanged } from '#app/document/keep-unchanged.ts';
-import { readPlan } from '#app/document/read.ts';
+import { livePlan, type LivePlan as LiveContent } from '#app/document/live-plan.ts';
 import { planUndo } from '#app/document/undo.ts';
 import { openDocument, type DocumentState, type OpenDocument } from './open-document.ts';
 
@@ -29,10 +28,10 @@ export function usePlan(options: {
   readonly access: 'read' | 'write';
 }): LivePlan | undefined {
   const { planId, personId, access } = options;
-  const [parts, setParts] = useState<Omit<LivePlan, 'content'> & { content: ContentStore }>();
+  const [parts, setParts] = useState<Omit<LivePlan, 'content'> & { content: LiveContent }>();
   useEffect(() => {
     const open = openDocument({ kind: 'plan', planId, personId, access });
-    const content = contentStore(open);
+    const content = livePlan(open.doc);
     setParts({
       open,
       content,
@@ -48,7 +47,7 @@ export function usePlan(options: {
 
   const content = useSyncExternalStore(
     parts?.content.subscribe ?? subscribeToNothing,
-    () => parts?.content.get(),
+    () => parts?.content.content(),
     () => undefined,
   );
   return useMemo(
@@ -74,30 +73,5 @@ const OPENING: DocumentState = {
   keepsOnDevice: false,
 };
 const stateWhileOpening = () => OPENING;
-
-interface ContentStore {
-  readonly get: () => PlanContent;
-  readonly subscribe: (changed: () => void) => () => void;
-  readonly close: () => void;
-}
-
-/** Reads the document once after each change, not once for each reader. */
-function contentStore({ doc }: OpenDocument): ContentStore {
-  let content = readPlan(doc);
-  const listeners = new Set<() => void>();
-  const onChange = () => {
-    content = keepUnchanged(content, readPlan(doc));
-    for (const changed of listeners) changed();
-  };
-  doc.on('update', onChange);
-  return {
-    get: () => content,
-    subscribe(changed) {
-      listeners.add(changed);
-      return () => listeners.delete(changed);
-    },
-    close: () => doc.off('update', onChange),
-  };
-}
 
 const subscribeToNothing = () => () => undefined;

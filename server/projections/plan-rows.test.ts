@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Day } from '#app/domain/day.ts';
-import { asId, type PlanId } from '#app/domain/ids.ts';
+import { asId, type ActionId, type ClusterId, type PersonId, type PlanId } from '#app/domain/ids.ts';
 import { planEditor } from '#app/document/edit.ts';
 import { readPlan } from '#app/document/read.ts';
 import { newPlanDocument } from '#app/document/shape.ts';
@@ -18,6 +18,13 @@ test('[PR1] each action of the content is one row, in the content’s order', ()
   editor.setText(first, 'responsible', 'Marit');
   editor.setText(first, 'expectedEffect', 'More joint projects');
   editor.setStatus(first, 'in-progress');
+  editor.set(first, 'start', '2026-02-01' as Day);
+  editor.set(first, 'priority', 'high');
+  editor.set(first, 'costNok', 25_000.5);
+  editor.set(first, 'jointAction', asId<ActionId>('joint'));
+  editor.addResponsible(first, asId<PersonId>('marit'), 'Marit');
+  const clusterId = asId<ClusterId>('north');
+  editor.setParticipation(first, { clusterId, what: 'joined', on: '2026-02-02' as Day, by: 'Marit' });
   const second = editor.addAction({ title: 'Second' });
   editor.moveAction(second, -1);
 
@@ -31,6 +38,14 @@ test('[PR1] each action of the content is one row, in the content’s order', ()
     deadlineOn: new Date('2026-12-31T00:00:00Z'),
     expectedEffect: 'More joint projects',
     indicatorCodes: ['2.6', '4.6.1'],
+    startOn: new Date('2026-02-01T00:00:00Z'),
+    priority: 'high',
+    effortDays: null,
+    costNok: 25_000.5,
+    responsibleIds: ['marit'],
+    participantIds: ['north'],
+    leadClusterId: null,
+    jointActionId: 'joint',
   });
   expect(rows[0]).toMatchObject({ title: 'Second', status: 'planned', deadlineOn: null, indicatorCodes: [] });
   expect((rows[0]?.position ?? '') < (rows[1]?.position ?? '')).toBe(true);

@@ -13,6 +13,14 @@ export interface ActionRowData {
   readonly expectedEffect: string;
   readonly position: string;
   readonly indicatorCodes: string[];
+  readonly startOn: Date | null;
+  readonly priority: string | null;
+  readonly effortDays: number | null;
+  readonly costNok: number | null;
+  readonly responsibleIds: string[];
+  readonly participantIds: string[];
+  readonly leadClusterId: string | null;
+  readonly jointActionId: string | null;
 }
 
 /** PostgreSQL has no text with U+0000 in it, which the document may have. */
@@ -30,5 +38,13 @@ export function planRows(planId: PlanId, content: PlanContent): ActionRowData[] 
     expectedEffect: storable(action.expectedEffect),
     position: storable(action.order),
     indicatorCodes: [...action.indicators.keys()].map(storable),
+    startOn: action.start === null ? null : dateOf(action.start),
+    priority: action.priority,
+    effortDays: action.effortDays,
+    costNok: action.costNok,
+    responsibleIds: [...action.responsiblePeople.keys()].map(storable),
+    participantIds: action.participants.map(storable),
+    leadClusterId: action.leadCluster === null ? null : storable(action.leadCluster),
+    jointActionId: action.jointAction === null ? null : storable(action.jointAction),
   }));
 }

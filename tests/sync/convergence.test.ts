@@ -52,11 +52,11 @@ function join(world: PumpedWorld, name: string): Person {
 
 /** One thing that a person does to the plan as they see it. */
 function edit({ client, editor, undo }: Person, random: Random): void {
-  const { actions } = readPlan(client.doc);
+  const { actions, goals } = readPlan(client.doc);
   const action = actions.length === 0 ? undefined : random.pick(actions);
   const start = readDay('2026-01-01');
   if (start === undefined) throw new Error();
-  switch (random.below(10)) {
+  switch (random.below(14)) {
     case 0:
       editor.addAction({ title: `T${random.below(100)}`, indicator: { code: '4.6.1', baseline: null } });
       return;
@@ -86,6 +86,23 @@ function edit({ client, editor, undo }: Person, random: Random): void {
       client.doc.transact(() => fragment && appendParagraphs(fragment, [`p${random.below(1000)}`]), client.name);
       return;
     }
+    case 9:
+      if (action) editor.addMilestone(action.id, { title: `m${random.below(100)}` });
+      return;
+    case 10: {
+      const milestone = action?.milestones[0];
+      if (!action || !milestone) return;
+      if (random.below(3) === 0) editor.removeMilestone(action.id, milestone.id);
+      else editor.setMilestone(action.id, milestone.id, { isDone: random.below(2) === 0 });
+      return;
+    }
+    case 11:
+      if (random.below(2) === 0 || goals.length === 0) editor.addGoal({ title: `g${random.below(100)}` });
+      else editor.setGoal(random.pick(goals).id, { by: addDays(start, random.below(900)) });
+      return;
+    case 12:
+      if (action) editor.placeAction(action.id, random.pick([null, ...actions.map(({ id }) => id)]));
+      return;
     default:
       if (random.below(2) === 0) undo.undo();
       else undo.redo();

@@ -1,4 +1,5 @@
 import type { Plan } from '#app/data/plans.server.ts';
+import type { Action } from '#app/domain/action.ts';
 import type { PlanRead } from '#app/context.ts';
 import { answer } from './answer.ts';
 import { problem } from './problem.ts';
@@ -12,14 +13,25 @@ export function planAnswer(plan: Plan, access: 'read' | 'write', { content, seq 
     access,
     seq,
     text: content.text,
-    actions: content.actions.map(({ indicators, participants, descriptionText, ...action }) => ({
-      ...action,
-      participants: [...participants],
-      indicators: Object.fromEntries(indicators),
-      description: descriptionText,
-    })),
+    actions: content.actions.map(actionAnswer),
+    goals: [...content.goals],
     unreadable: [...content.unreadable],
   });
+}
+
+function actionAnswer({ indicators, targets, responsiblePeople, descriptionText, ...action }: Action) {
+  return {
+    ...action,
+    responsiblePeople: [...responsiblePeople].map(([id, name]) => ({ id, name })),
+    milestones: [...action.milestones],
+    evidence: [...action.evidence],
+    dependsOn: [...action.dependsOn],
+    participants: [...action.participants],
+    participation: [...action.participation],
+    indicators: Object.fromEntries(indicators),
+    targets: Object.fromEntries(targets),
+    description: descriptionText,
+  };
 }
 
 export const cannotBeRead = (): Response =>

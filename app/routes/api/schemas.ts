@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ACTION_STATUSES } from '#app/domain/action.ts';
+import { ACTION_STATUSES, PRIORITIES } from '#app/domain/action.ts';
 import { LIGHTS } from '#app/domain/light.ts';
 import { ROLES } from '#app/domain/permission.ts';
 import { PLAN_KINDS } from '#app/domain/plan.ts';
@@ -56,18 +56,44 @@ export const baseline = z.object({
   takenOn: day,
 });
 
+export const target = z.object({
+  value: z.number().nullable().describe("In the indicator's unit."),
+  light: light.nullable(),
+  by: day.nullable(),
+});
+
 export const action = z.object({
   id,
   title: z.string(),
   status: z.enum(ACTION_STATUSES),
-  responsible: z.string(),
+  responsible: z.string().describe('Free text: a name, a role or several.'),
+  responsiblePeople: z.array(z.object({ id, name: z.string() })).describe('People of the workspace.'),
+  start: day.nullable(),
   deadline: day.nullable(),
+  priority: z.enum(PRIORITIES).nullable(),
+  effortDays: z.number().nullable().describe('Days of work of one person.'),
+  costNok: z.number().nullable().describe('Norwegian kroner, without value added tax.'),
+  funding: z.string().describe('Who pays.'),
   expectedEffect: z.string(),
+  actualEffect: z.string(),
   order: z.string().describe('A fractional key; actions are sorted by it as text.'),
   indicators: z
     .record(z.string(), baseline.nullable())
     .describe('By indicator code: what the indicator showed when it was linked, null where that is not known.'),
+  targets: z.record(z.string(), target).describe('By indicator code; only of those that are linked.'),
+  milestones: z.array(z.object({ id, title: z.string(), isDone: z.boolean(), due: day.nullable(), order: z.string() })),
+  evidence: z.array(
+    z.object({ id, title: z.string(), address: z.string().describe('Empty for a note.'), addedOn: day.nullable() }),
+  ),
+  dependsOn: z.array(id).describe('The actions of this plan that must be completed first.'),
   participants: z.array(id).describe('The clusters that take part in a joint action.'),
+  leadCluster: id.nullable().describe('The cluster that leads a joint action.'),
+  participation: z
+    .array(z.object({ id, clusterId: id, what: z.enum(['joined', 'left']), on: day, by: z.string() }))
+    .describe('Who joined and left a joint action, the oldest first.'),
+  jointAction: id
+    .nullable()
+    .describe("Of a commitment: the joint action of the shared plan that it is the cluster's part of."),
   description: z.string().describe('The text without its marks, one line a paragraph.'),
 });
 
@@ -76,9 +102,12 @@ export const plan = z.object({
   seq: seq.describe('The newest stored edit that the answer contains.'),
   text: z.string().describe("The plan's own text without its marks."),
   actions: z.array(action).describe('In the order they are shown.'),
+  goals: z
+    .array(z.object({ id, title: z.string(), indicatorCode: z.string().nullable(), target, order: z.string() }))
+    .describe('In the order they are shown.'),
   unreadable: z
     .array(z.string())
-    .describe("Entries of the document that could not be read as actions; `text` for the plan's own text."),
+    .describe("Entries of the document that could not be read as actions or goals; `text` for the plan's own text."),
 });
 
 export const person = z.object({ id, name: z.string() });

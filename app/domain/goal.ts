@@ -1,0 +1,15 @@
+import type { Target } from './action.ts';
+import type { GoalId } from './ids.ts';
+
+/** What a plan wants to reach in the long run: an indicator's light or value at a benchmark to come, or a goal in words. */
+export interface Goal {
+  readonly id: GoalId;
+  readonly title: string;
+  /** Null for a goal that is no indicator's. */
+  readonly indicatorCode: string | null;
+  readonly target: Target;
+  /** A fractional key, as an action's. */
+  readonly order: string;
+}
+
+export const NO_TARGET: Target = { value: null, light: null, by: null };
