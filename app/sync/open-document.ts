@@ -134,7 +134,7 @@ export function openDocument(options: {
   function rememberClient() {
     if (ownClients.includes(doc.clientID)) return;
     ownClients = [...ownClients, doc.clientID].slice(-OWN_CLIENTS_LIMIT);
-    void copy?.set(OWN_CLIENTS, [...ownClients]);
+    void copy?.set(OWN_CLIENTS, ownClients.join(' '));
   }
 
   function read(): DocumentState {
@@ -196,7 +196,7 @@ export function openDocument(options: {
 }
 
 function readClients(kept: unknown): readonly number[] {
-  return Array.isArray(kept) ? kept.filter((one): one is number => typeof one === 'number') : [];
+  return typeof kept === 'string' && kept !== '' ? kept.split(' ').map(Number) : [];
 }
 
 /** Private windows and locked-down browsers have no place to keep it; then the page says so. */
