@@ -25,6 +25,7 @@ export function IndicatorHistory({ page: { cluster, indicator, history } }: { pa
       text: value(score?.value ?? 0, indicator.unit),
     }))
     .reverse();
+  const trend = words.trend({ name: indicator.name[locale] });
   return (
     <Panel
       id="history"
@@ -40,9 +41,9 @@ export function IndicatorHistory({ page: { cluster, indicator, history } }: { pa
       isFlush
     >
       {points.length > 1 && (
-        <div className="px-5 pb-4 sm:px-6">
+        <div role="group" aria-label={trend} tabIndex={0} className="overflow-x-auto px-5 pb-4 sm:px-6">
           <ValueTrend
-            label={words.trend({ name: indicator.name[locale] })}
+            label={trend}
             points={points}
             bounds={indicator.bounds}
             names={{
