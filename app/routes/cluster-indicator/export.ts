@@ -16,12 +16,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const page = await readIndicatorPage(context.db, cluster, params['code'] ?? '');
   if (page === undefined) throw new Response(null, { status: 404 });
   const locale = localeOfRequest(request.headers, person.locale);
+  const words = INDICATOR_WORDS[locale];
   const { code } = page.indicator;
   // A code is the set's author's to choose; a header takes fewer letters.
-  const name = [
-    'indikator',
-    code.replaceAll(/[^\w.-]/g, '_'),
-    ...(table === undefined ? [] : [INDICATOR_WORDS[locale].files[table]]),
-  ];
-  return tablesAnswer(indicatorTables(page, { table, locale }), name.join('-'), { query, locale });
+  const whole = `${words.fileName}-${code.replaceAll(/[^\w.-]/g, '_')}`;
+  const name = table === undefined ? whole : `${whole}-${words.files[table]}`;
+  return tablesAnswer(indicatorTables(page, { table, locale }), name, { query, locale });
 }

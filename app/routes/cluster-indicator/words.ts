@@ -44,6 +44,7 @@ export const INDICATOR_WORDS = words(
     noActions: 'Ingen tiltak i klyngens plan er knyttet til indikatoren.',
     openPlan: 'Åpne planen',
     due: ({ day }: { day: string }) => `Frist ${day}`,
+    fileName: 'indikator',
     files: { history: 'historikk', others: 'andre-klynger' },
     file: {
       revision: 'Utgave',
@@ -99,6 +100,7 @@ export const INDICATOR_WORDS = words(
     noActions: 'No action in the cluster’s plan is linked to the indicator.',
     openPlan: 'Open the plan',
     due: ({ day }) => `Due ${day}`,
+    fileName: 'indicator',
     files: { history: 'history', others: 'other-clusters' },
     file: {
       revision: 'Revision',
