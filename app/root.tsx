@@ -7,6 +7,7 @@ import { findNavigation } from './data/navigation.server.ts';
 import { localeOfRequest } from './i18n/locale.ts';
 import { SHELL_WORDS } from './i18n/shell-words.ts';
 import { LocaleContext, useLocale } from './i18n/words.ts';
+import { LightPatterns } from './ui/light-patterns.tsx';
 import { useNonce } from './ui/nonce.ts';
 import { pageTitle } from './ui/page-title.ts';
 import { PendingBar } from './ui/pending-bar.tsx';
@@ -67,6 +68,7 @@ export function Layout({ children }: { children: ReactNode }) {
           >
             {SHELL_WORDS[locale].skipToContent}
           </a>
+          <LightPatterns />
           <ToastProvider>
             <PendingBar />
             <Shell data={data}>{children}</Shell>

@@ -4,37 +4,12 @@ import { latestBenchmarks } from '#app/data/benchmarks.server.ts';
 import type { Cluster } from '#app/data/clusters.server.ts';
 import { listForumGroups } from '#app/data/comparison-groups.server.ts';
 import { currentIndicatorSet, findIndicatorSet, findIndicatorSets } from '#app/data/indicator-sets.server.ts';
-import { listActions, type ActionView } from '#app/data/plan-views.server.ts';
+import { listActions } from '#app/data/plan-views.server.ts';
 import { findMapping } from '#app/data/set-mappings.server.ts';
-import type { Score } from '#app/domain/benchmark.ts';
 import { asId, type IndicatorSetId, type PlanId } from '#app/domain/ids.ts';
-import type { Indicator, IndicatorSet, Localized } from '#app/domain/indicator-set.ts';
-import type { Quartiles } from '#app/domain/quartiles.ts';
+import type { Indicator, IndicatorSet } from '#app/domain/indicator-set.ts';
 import { counterparts, scoresOnSet, type Counterpart } from '#app/domain/set-mapping.ts';
-
-/** A past score as today's set sees it. */
-export interface HistoryLine extends Omit<PastScore, 'score'> {
-  /** Null where it cannot be compared, for this reason. */
-  readonly score: Score | null;
-  readonly why: Extract<Counterpart, { is: 'not-comparable' }>['why'] | null;
-  readonly haveBoundsMoved: boolean;
-}
-
-export interface IndicatorPage {
-  readonly indicator: Indicator;
-  readonly set: Pick<IndicatorSet, 'name' | 'isOfficial' | 'source'>;
-  readonly groupName: Localized | null;
-  readonly themeName: Localized | null;
-  /** The newest first. */
-  readonly history: readonly HistoryLine[];
-  readonly groups: readonly {
-    readonly id: string;
-    readonly name: Localized;
-    readonly n: number;
-    readonly quartiles: Quartiles;
-  }[];
-  readonly plan: { readonly id: PlanId; readonly actions: readonly ActionView[] } | null;
-}
+import type { HistoryLine, IndicatorPage } from './indicator-page.ts';
 
 /** Undefined where the set of the cluster's newest benchmark, or else the forum's, has no such indicator. */
 export async function readIndicatorPage(

@@ -85,6 +85,12 @@ describe('who may do what', () => {
   });
 });
 
+test('what can be no group is not found, and the database is not asked for it', async () => {
+  for (const group of ['', '\0', 'a b', 'x'.repeat(65)]) {
+    expect(statusOf(await order(COORDINATOR, { intent: 'remove', group }))).toBe(404);
+  }
+});
+
 describe('a group by hand', () => {
   test('[CO1] is saved with what was not assessed reckoned from the rest, changed, and removed', async () => {
     expect(statusOf(await send(COORDINATOR, FILLED))).toBe(302);

@@ -60,6 +60,7 @@ export const FORUM_WORDS = words(
       tooFew: ({ fewest }: { fewest: number }) =>
         `Regionen vises samlet når minst ${fewest} klynger har en benchmarking, slik at ingen kan kjennes igjen.`,
       noGroups: 'Forumet har ingen sammenlikningsgrupper.',
+      fileName: 'regionen-og-andre',
     },
   },
   {
@@ -119,6 +120,7 @@ export const FORUM_WORDS = words(
       tooFew: ({ fewest }) =>
         `The region is shown as one when at least ${fewest} clusters have a benchmark, so that none can be recognised.`,
       noGroups: 'The forum has no comparison groups.',
+      fileName: 'region-and-others',
     },
   },
 );

@@ -33,7 +33,7 @@ export function ScorecardView({ page, proposed }: { page: Page; proposed: Propos
         {region !== null && <WeakThemes page={page} proposed={proposed} />}
         {(region !== null || scorecard.groups.length > 0) && <GroupTable page={page} />}
         {(region !== null || scorecard.groups.length > 0) && <IndicatorTable page={page} />}
-        {delivered > 0 && <HeatMap scorecard={scorecard} />}
+        {delivered > 0 && <HeatMap page={page} />}
       </div>
     </main>
   );
