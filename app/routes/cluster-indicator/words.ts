@@ -47,13 +47,13 @@ export const INDICATOR_WORDS = words(
     candidates: {
       title: 'Mulige forbedringsområder',
       explained:
-        'Her ble indikatoren bedre fra én benchmarking til den neste. Det er ikke et dokumentert forbedringsområde, og det sier ikke hvorfor den ble bedre: tiltakene sto i planen før, men ingen har vist at det var de som virket.',
+        'Her ble indikatoren bedre fra én benchmarking til den neste. Det er ikke et dokumentert forbedringsområde, og det sier ikke hvorfor den ble bedre.',
       none: 'Indikatoren er ikke blitt bedre mellom noen av klyngens benchmarkinger.',
       tooFew: 'Indikatoren må være vurdert i to benchmarkinger før noe kan sammenliknes.',
       step: ({ from, to }: { from: string; to: string }) => `${from} til ${to}`,
       before: 'Før',
       after: 'Etter',
-      actions: 'Tiltak som var knyttet til indikatoren før den ble bedre',
+      actions: 'Tiltak som var knyttet til indikatoren før den ble bedre. At de virket, er ikke vist.',
       noActions: 'Det er ikke kjent at noe tiltak i planen var knyttet til indikatoren før den ble bedre.',
       unreadable: 'Planen kan ikke leses akkurat nå, så tiltakene vises ikke.',
       now: ({ status }: { status: string }) => `${status} nå`,
@@ -107,13 +107,13 @@ export const INDICATOR_WORDS = words(
     candidates: {
       title: 'Possible improvement cases',
       explained:
-        'Here the indicator improved from one benchmark to the next. This is no documented improvement case, and it does not say why the indicator improved: the actions stood in the plan before, but nobody has shown that they are what worked.',
+        'Here the indicator improved from one benchmark to the next. This is no documented improvement case, and it does not say why the indicator improved.',
       none: 'The indicator has not improved between any of the cluster’s benchmarks.',
       tooFew: 'The indicator must be assessed in two benchmarks before anything can be compared.',
       step: ({ from, to }) => `${from} to ${to}`,
       before: 'Before',
       after: 'After',
-      actions: 'Actions that were linked to the indicator before it improved',
+      actions: 'Actions that were linked to the indicator before it improved. That they worked is not shown.',
       noActions: 'No action of the plan is known to have been linked to the indicator before it improved.',
       unreadable: 'The plan cannot be read just now, so its actions are not shown.',
       now: ({ status }) => `${status} now`,
