@@ -13,7 +13,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const cluster = await requireCluster(context, person, params['clusterId'], 'read');
   const query = new URL(request.url).searchParams;
   const table = wantedTable(query, INDICATOR_TABLES);
-  const page = await readIndicatorPage(context.db, cluster, params['code'] ?? '');
+  const page = await readIndicatorPage(context, cluster, params['code'] ?? '');
   if (page === undefined) throw new Response(null, { status: 404 });
   const locale = localeOfRequest(request.headers, person.locale);
   const words = INDICATOR_WORDS[locale];

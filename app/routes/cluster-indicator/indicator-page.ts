@@ -1,3 +1,4 @@
+import type { Candidates } from './candidates.ts';
 import type { PastScore } from '#app/data/benchmark-history.server.ts';
 import type { ActionView } from '#app/data/plan-views.server.ts';
 import type { Score } from '#app/domain/benchmark.ts';
@@ -27,6 +28,9 @@ export interface IndicatorPage {
     readonly n: number;
     readonly quartiles: Quartiles;
   }[];
+  readonly candidates: Candidates;
+  /** Its actions cannot be told beside the candidates. */
+  readonly isPlanUnreadable: boolean;
   readonly plan: { readonly id: PlanId; readonly actions: readonly ActionView[] } | null;
 }
 

@@ -40,8 +40,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   } else if (form.get('intent') === 'compute') {
     const set = await currentIndicatorSet(context.db, forum.id);
     if (set === undefined) return data({ problem: 'comparison.no-set' as const }, { status: 422 });
-    const found = await readCoordinatedClusters(context.db, coordinatedBy(person), set);
-    if (found.n < FEWEST_IN_AGGREGATE) return data({ problem: 'comparison.too-few' as const }, { status: 422 });
+    const found = await readCoordinatedClusters(context.db, coordinatedBy(person), forum.id, set);
+    if (found.others < FEWEST_IN_AGGREGATE) return data({ problem: 'comparison.too-few' as const }, { status: 422 });
     const { nb } = GROUPS_WORDS;
     await saveComparisonGroup(context.db, {
       id: asId<ComparisonGroupId>(nanoid()),
