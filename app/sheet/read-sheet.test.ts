@@ -32,6 +32,16 @@ test.each([
   expect(await codeOf(excel(excelRow(1, ['Kode']), row))).toBe('sheet.damaged');
 });
 
+test.each([
+  ['a cell of tags that never end', excelParts(`<row r="1"><c r="A1">${'<f '.repeat(400_000)}</c></row>`)],
+  ['styles that never end', { ...excelParts(''), 'xl/styles.xml': '<cellXfs '.repeat(200_000) }],
+])('[SH2] %s keep nobody waiting', async (_, parts) => {
+  const bytes = zip(parts);
+  const before = performance.now();
+  await readSheet(bytes);
+  expect(performance.now() - before).toBeLessThan(3_000);
+});
+
 test('[SH2] blank lines without end are refused before each becomes a row', async () => {
   expect(await codeOf(Buffer.alloc(1_000_000, '\n'))).toBe('sheet.too-many-rows');
 });
