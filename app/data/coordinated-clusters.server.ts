@@ -4,6 +4,7 @@ import type { ForumId } from '#app/domain/ids.ts';
 import type { IndicatorSet } from '#app/domain/indicator-set.ts';
 import { scorecard } from '#app/domain/scorecard.ts';
 import { findIndicatorSet } from './indicator-sets.server.ts';
+import { roundsWithBaseline } from './round-deliveries.server.ts';
 import { listRounds, roundBenchmarks } from './rounds.server.ts';
 
 /** The clusters of several forums as one. */
@@ -14,7 +15,7 @@ export interface CoordinatedClusters {
 }
 
 /**
- * [CO4] Of each forum the newest closed round, if its set has the same indicators and bounds as `set`. The caller has
+ * [CO4] Of each forum the newest closed round that somebody delivered to, if its set has the same indicators and bounds as `set`. The caller has
  * asked whether the person coordinates all of them.
  */
 export async function readCoordinatedClusters(
@@ -25,7 +26,7 @@ export async function readCoordinatedClusters(
   const benchmarks = [];
   let forums = 0;
   for (const forumId of forumIds) {
-    const round = (await listRounds(db, forumId)).find(({ closedAt }) => closedAt !== null);
+    const [round] = await roundsWithBaseline(db, await listRounds(db, forumId));
     const own = round === undefined ? undefined : await findIndicatorSet(db, round.setId);
     if (round === undefined || own === undefined || measured(own) !== measured(set)) continue;
     forums += 1;

@@ -12,6 +12,7 @@ import { counterparts } from '#app/domain/set-mapping.ts';
 import { listClusters } from './clusters.server.ts';
 import { listForumGroups } from './comparison-groups.server.ts';
 import { findIndicatorSet, findIndicatorSets } from './indicator-sets.server.ts';
+import { roundsWithBaseline } from './round-deliveries.server.ts';
 import { listRoundPlaces, listRounds, roundBenchmarks, type Round } from './rounds.server.ts';
 import { benchmarksOnSet, findMapping } from './set-mappings.server.ts';
 
@@ -25,7 +26,9 @@ export interface RegionScorecard {
   readonly delivered: number;
   /** [CG3] Null where the reader could find out about single clusters from it. */
   readonly region: Scorecard | null;
-  /** The round before this one, where that is shown too. */
+  /** The closed round before this one that somebody delivered to, whether it is shown or not. */
+  readonly earlier: Round | null;
+  /** The same, where it is shown too. */
   readonly before: { readonly round: Round; readonly region: Scorecard } | null;
   readonly groups: readonly ShownGroup[];
   /** [PE7] The clusters whose lights the reader may see one by one, by name. */
@@ -83,12 +86,13 @@ export async function readScorecard(
   wish: ScorecardWish,
 ): Promise<RegionScorecard | undefined> {
   const rounds = await listRounds(db, forumId);
-  const round = wish.roundId === null ? chosenRound(rounds) : rounds.find(({ id }) => id === wish.roundId);
+  const filled = await roundsWithBaseline(db, rounds);
+  const round = wish.roundId === null ? (filled[0] ?? rounds[0]) : rounds.find(({ id }) => id === wish.roundId);
   const set = round === undefined ? undefined : await findIndicatorSet(db, round.setId);
   if (round === undefined || set === undefined) return undefined;
   const clusters = await listClusters(db, forumId);
   const here = await roundAsSeen(db, round, set, { clusters, memberships });
-  const earlier = rounds.find(({ takenOn, closedAt }) => takenOn < round.takenOn && closedAt !== null);
+  const earlier = filled.find(({ takenOn }) => takenOn < round.takenOn);
   const past = earlier === undefined ? null : (await roundAsSeen(db, earlier, set, { clusters, memberships })).region;
   const { benchmarks, seen, region } = here;
   const fewest = Math.min(Math.max(1, wish.fewest ?? defaultFewest(benchmarks.size)), Math.max(1, benchmarks.size));
@@ -99,6 +103,7 @@ export async function readScorecard(
     invited: here.invited,
     delivered: benchmarks.size,
     region,
+    earlier: earlier ?? null,
     before: earlier === undefined || past === null ? null : { round: earlier, region: past },
     groups: await groupsOnSet(db, forumId, set),
     clusters: here.places
@@ -121,10 +126,6 @@ export async function readScorecard(
     },
     isCoordinator: forumAccess(memberships, forumId) === 'write',
   };
-}
-
-function chosenRound(rounds: readonly Round[]): Round | undefined {
-  return rounds.find(({ closedAt }) => closedAt !== null) ?? rounds[0];
 }
 
 interface Viewing {

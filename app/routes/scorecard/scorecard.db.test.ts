@@ -98,6 +98,22 @@ describe('what it shows', () => {
     expect(scorecard?.groups.map(({ n }) => n)).toEqual([29, 28]);
   });
 
+  test('[RO7] not a closed round that nobody delivered to, and no comparison with one', async () => {
+    const { db, now } = forum.context;
+    const add = async (id: string, takenOn: string) => {
+      const fields = { forumId: forum.forumId, setId: newest.setId, name: id, takenOn: new Date(takenOn) };
+      await db.round.create({
+        data: { ...fields, id, closedAt: now(), clusters: { create: { clusterId: forum.clusters[0].id } } },
+      });
+    };
+    await add('empty-between', '2025-06-01');
+    await add('empty-last', '2026-03-30');
+    const { scorecard } = await page(OBSERVER);
+    expect(scorecard?.round.id).toBe(newest.id);
+    expect(scorecard?.before?.round.id).toBe(first.id);
+    await db.round.deleteMany({ where: { id: { in: ['empty-between', 'empty-last'] } } });
+  });
+
   test('[JW1] joint weaknesses, from more than half of the clusters or as many as one asks for', async () => {
     const count = async (query = '') =>
       (await page(COORDINATOR, query)).scorecard?.weak.themes.flatMap(({ weaknesses }) => weaknesses).length ?? 0;
