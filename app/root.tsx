@@ -47,7 +47,8 @@ export const meta: MetaFunction = ({ matches, error }) =>
 
 /** The document around pages and errors alike; without the loader's answer it still has a language. */
 export function Layout({ children }: { children: ReactNode }) {
-  const data = useRouteLoaderData<typeof loader>('root');
+  // Where an action was refused this loader did not run, and the framework's answer is null.
+  const data = useRouteLoaderData<typeof loader>('root') ?? undefined;
   const fallback = useLocale();
   const locale = data?.locale ?? fallback;
   const nonce = useNonce();

@@ -5,6 +5,7 @@ import type { IndicatorSet } from '#app/domain/indicator-set.ts';
 import { FEWEST_IN_AGGREGATE } from '#app/domain/light-aggregate.ts';
 import { scorecard } from '#app/domain/scorecard.ts';
 import { findIndicatorSet } from './indicator-sets.server.ts';
+import { roundsWithBaseline } from './round-deliveries.server.ts';
 import { listRounds, roundBenchmarks } from './rounds.server.ts';
 
 /** The clusters of several forums as one. */
@@ -17,9 +18,9 @@ export interface CoordinatedClusters {
 }
 
 /**
- * [CO4] Of each forum the newest closed round, if its set has the same indicators and bounds as `set`. A forum in which
- * fewer than five delivered is left out: whoever sees the other forums as one could take them off the group. The caller
- * has asked whether the person coordinates all of them.
+ * [CO4] Of each forum the newest closed round that somebody delivered to, if its set has the same indicators and bounds
+ * as `set`. A forum in which fewer than five delivered is left out: whoever sees the other forums as one could take them
+ * off the group. The caller has asked whether the person coordinates all of them.
  */
 export async function readCoordinatedClusters(
   db: PrismaClient,
@@ -30,7 +31,7 @@ export async function readCoordinatedClusters(
   const benchmarks = [];
   let [forums, others] = [0, 0];
   for (const forumId of forumIds) {
-    const round = (await listRounds(db, forumId)).find(({ closedAt }) => closedAt !== null);
+    const [round] = await roundsWithBaseline(db, await listRounds(db, forumId));
     const own = round === undefined ? undefined : await findIndicatorSet(db, round.setId);
     if (round === undefined || own === undefined || measured(own) !== measured(set)) continue;
     const delivered = [...(await roundBenchmarks(db, round)).values()];

@@ -4,6 +4,7 @@ import type { IndicatorSet } from '#app/domain/indicator-set.ts';
 import { benchmarkAccess, seesLights, type Membership } from '#app/domain/permission.ts';
 import { regionView } from '#app/domain/region-view.ts';
 import { latestBenchmarks, type SavedBenchmark } from './benchmarks.server.ts';
+import { roundsWithBaseline } from './round-deliveries.server.ts';
 import { listRoundPlaces, listRounds, roundBenchmarks, type Round } from './rounds.server.ts';
 import { benchmarksOnSet, type OnSet } from './set-mappings.server.ts';
 
@@ -29,8 +30,13 @@ export interface RoundAsSeen {
   readonly seen: ReadonlySet<ClusterId>;
   /** How many others share their lights and are not shown all the same, by CG3. */
   readonly heldBack: number;
-  /** [CG3] Whether the reader sees all of them as one. */
+  /**
+   * [CG3] Whether the reader sees all of them as one. While the round is open only who sees each of them does: whoever
+   * looks before and after a delivery could tell the two apart.
+   */
   readonly isRegionShown: boolean;
+  /** [JW3] Whom everyone who reads the shared plan may learn to be weak. */
+  readonly namable: ReadonlySet<ClusterId>;
 }
 
 /** Every benchmark as `set` sees it. */
@@ -57,13 +63,25 @@ export async function roundAsSeen(
     benchmarks,
     seen: new Set([...own, ...(view.areOthersShown ? shared : [])].map(({ id }) => id)),
     heldBack: view.areOthersShown ? 0 : count(shared),
-    isRegionShown: view.isRegionShown,
+    isRegionShown: view.isRegionShown && (round.closedAt !== null || count(own) === benchmarks.size),
+    namable: namable(benchmarks.size, delivering(places.filter(({ id }) => sharing.get(id) === true))),
   };
+
+  function delivering(some: readonly RegionCluster[]): readonly ClusterId[] {
+    return some.map(({ id }) => id).filter((id) => benchmarks.has(id));
+  }
 }
 
-/** The region's round: the newest closed one, else the newest. */
-export function regionRound(rounds: readonly Round[]): Round | undefined {
-  return rounds.find(({ closedAt }) => closedAt !== null) ?? rounds[0];
+/** [JW3] Those that share their lights, where every lead of the forum sees these. @param n how many delivered */
+function namable(n: number, sharing: readonly ClusterId[]): ReadonlySet<ClusterId> {
+  // Of a lead whose own cluster shares, and of one whose does not, where there is one.
+  const others = [...(sharing.length > 0 ? [sharing.length - 1] : []), ...(sharing.length < n ? [sharing.length] : [])];
+  return new Set(others.every((shared) => regionView(n, 1, shared).areOthersShown) ? sharing : []);
+}
+
+/** The region's round: the newest closed one that somebody delivered to, else the newest. @param filled with a baseline */
+export function regionRound(rounds: readonly Round[], filled: readonly Round[]): Round | undefined {
+  return filled[0] ?? rounds[0];
 }
 
 /** The forum's clusters as one, beside a plan and on the forum's page. */
@@ -84,7 +102,8 @@ export async function readRegion(
   set: IndicatorSet,
   viewing: Viewing,
 ): Promise<Region> {
-  const round = regionRound(await listRounds(db, forumId));
+  const rounds = await listRounds(db, forumId);
+  const round = regionRound(rounds, await roundsWithBaseline(db, rounds));
   if (round !== undefined) {
     const { benchmarks, isRegionShown } = await roundAsSeen(db, round, set, viewing);
     return { n: benchmarks.size, benchmarks: isRegionShown ? [...benchmarks.values()] : null };

@@ -12,6 +12,7 @@ import { listClusters } from './clusters.server.ts';
 import { listForumGroups } from './comparison-groups.server.ts';
 import { findIndicatorSet, findIndicatorSets } from './indicator-sets.server.ts';
 import { regionRound, roundAsSeen, type RoundAsSeen } from './region.server.ts';
+import { roundsWithBaseline } from './round-deliveries.server.ts';
 import { listRounds, type Round } from './rounds.server.ts';
 import { findMapping } from './set-mappings.server.ts';
 
@@ -25,13 +26,17 @@ export interface RegionScorecard {
   readonly delivered: number;
   /** [CG3] Null where the reader could find out about single clusters from it. */
   readonly region: Scorecard | null;
-  /** The round before this one, where that is shown too. */
+  /** The closed round before this one that somebody delivered to, whether it is shown or not. */
+  readonly earlier: Round | null;
+  /** The same, where it is shown too. */
   readonly before: { readonly round: Round; readonly region: Scorecard } | null;
   readonly groups: readonly ShownGroup[];
   /** [PE7] The clusters whose lights the reader may see one by one, by name. */
   readonly clusters: readonly ClusterLights[];
   /** How many others share their lights and are not shown all the same, by CG3. */
   readonly heldBack: number;
+  /** [JW3] Of the clusters that the reader sees, those that a joint action may name. */
+  readonly namable: readonly ClusterId[];
   readonly weak: WeakView;
   readonly isCoordinator: boolean;
 }
@@ -83,12 +88,13 @@ export async function readScorecard(
   wish: ScorecardWish,
 ): Promise<RegionScorecard | undefined> {
   const rounds = await listRounds(db, forumId);
-  const round = wish.roundId === null ? regionRound(rounds) : rounds.find(({ id }) => id === wish.roundId);
+  const filled = await roundsWithBaseline(db, rounds);
+  const round = wish.roundId === null ? regionRound(rounds, filled) : rounds.find(({ id }) => id === wish.roundId);
   const set = round === undefined ? undefined : await findIndicatorSet(db, round.setId);
   if (round === undefined || set === undefined) return undefined;
   const clusters = await listClusters(db, forumId);
   const here = await roundAsSeen(db, round, set, { clusters, memberships });
-  const earlier = rounds.find(({ takenOn, closedAt }) => takenOn < round.takenOn && closedAt !== null);
+  const earlier = filled.find(({ takenOn }) => takenOn < round.takenOn);
   const past =
     earlier === undefined ? null : asOne(await roundAsSeen(db, earlier, set, { clusters, memberships }), set);
   const { benchmarks, seen } = here;
@@ -101,12 +107,14 @@ export async function readScorecard(
     invited: here.places.length,
     delivered: benchmarks.size,
     region,
+    earlier: earlier ?? null,
     before: earlier === undefined || past === null ? null : { round: earlier, region: past },
     groups: await groupsOnSet(db, forumId, set),
     clusters: here.places
       .filter(({ id }) => seen.has(id))
       .map(({ id, name }) => ({ id, name, lights: lightsOf(benchmarks.get(id)?.scores, set) })),
     heldBack: here.heldBack,
+    namable: [...here.namable].filter((id) => seen.has(id)),
     weak: {
       fewest,
       themes:

@@ -10,9 +10,9 @@ export type ProposalProblem = 'proposal.nothing-chosen' | 'proposal.plan-unreada
 
 /**
  * [JW3] Puts a joint action for these joint weaknesses into the shared plan, once: its id follows from the round and the
- * indicators. The person's own clusters take part, whatever their lights. The weak ones are not named: everyone who
- * reads the plan would know their lights, also those who may not (PE3), and could take them off the whole (CG3). The
- * caller has asked whether the person writes the plan.
+ * indicators. The weak clusters that share their lights with the forum are asked to take part, and the person's own, weak
+ * or not. No other is named: all who read the plan would know its lights (PE3), and could take it off the whole (CG3).
+ * The caller has asked whether the person writes the plan.
  */
 export async function proposeJointAction(
   { rooms }: AppContext,
@@ -30,19 +30,22 @@ export async function proposeJointAction(
   const weak = new Set(scorecard.weak.themes.flatMap(({ weaknesses }) => weaknesses.map(({ code }) => code)));
   if (!codes.every((code) => weak.has(code))) return fail('proposal.stale');
   const { forumId, id: roundId } = scorecard.round;
-  const participants = ownClusters(person.memberships, forumId);
+  const weakIn = scorecard.weak.themes.flatMap(({ weaknesses }) =>
+    weaknesses.filter(({ code }) => codes.includes(code)).flatMap(({ seenIn }) => seenIn),
+  );
+  const asked = weakIn.filter((clusterId) => scorecard.namable.includes(clusterId));
+  const participants = [...new Set([...ownClusters(person.memberships, forumId), ...asked])].sort();
   const id = asId<ActionId>(`joint-${digest([roundId, ...codes].join('\n'))}`);
   const answer = await rooms.proposeAction(planId, person.personId, { id, title, indicatorCodes: codes, participants });
   return answer === null ? fail('proposal.plan-unreadable') : ok({ actionId: id, isNew: answer.isNew });
 }
 
 function ownClusters(memberships: readonly Membership[], forumId: ForumId): readonly ClusterId[] {
-  const own = memberships.flatMap((membership) =>
+  return memberships.flatMap((membership) =>
     (membership.role === 'lead' || membership.role === 'member') && membership.forumId === forumId
       ? [membership.clusterId]
       : [],
   );
-  return [...new Set(own)].sort();
 }
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 24);
