@@ -10,7 +10,7 @@ import { Notice } from '#app/ui/notice.tsx';
 import { ActionList } from './action/action-list.tsx';
 import { LeaveGuard } from './saving/leave-guard.tsx';
 import { PeopleHere } from './people/people-here.tsx';
-import { PeopleContext, PlanContext, type PlanPage as Page } from './plan-context.ts';
+import { ActionsContext, PeopleContext, PlanContext, type PlanPage as Page } from './plan-context.ts';
 import { PlanHead } from './plan-head.tsx';
 import { PlanText } from './text/plan-text.tsx';
 import { PlanViews, type View } from './plan-views.tsx';
@@ -42,9 +42,10 @@ export function PlanPage({ data }: { data: ReadableData }) {
   const canEdit = access === 'write' && live !== undefined && state.refusal === undefined;
   const indicators = useMemo(() => new Map(data.indicators.map((one) => [one.code, one])), [data.indicators]);
   const clusters = useMemo(() => new Map(data.clusters.map(({ id, name }) => [id, name])), [data.clusters]);
+  const people = useMemo(() => new Map(data.readers.map(({ id, name }) => [id, name])), [data.readers]);
   const page = useMemo(
-    (): Page => ({ live, canEdit, today, indicators, side, clusters, gestures }),
-    [live, canEdit, today, indicators, side, clusters, gestures],
+    (): Page => ({ live, canEdit, today, indicators, side, clusters, people, gestures }),
+    [live, canEdit, today, indicators, side, clusters, people, gestures],
   );
 
   function addAction() {
@@ -95,7 +96,9 @@ export function PlanPage({ data }: { data: ReadableData }) {
                     {words.unreadable.text({ n: unreadable.length })}
                   </Notice>
                 )}
-                <ActionList actions={content.actions} list={list} isFetching={live === undefined} />
+                <ActionsContext.Provider value={content.actions}>
+                  <ActionList actions={content.actions} list={list} isFetching={live === undefined} />
+                </ActionsContext.Provider>
               </section>
               <div className={classes(view !== 'text' && 'hidden', 'noscript:block print:block')}>
                 <PlanText plain={content.text} isUnreadable={content.unreadable.includes('text')} />
