@@ -48,6 +48,8 @@ export interface PlanEditor {
   /** One place up (-1) or down (+1) in the order; nothing happens at the ends. */
   moveAction(id: ActionId, by: -1 | 1): Result<null, EditProblem>;
   removeAction(id: ActionId): Result<null, EditProblem>;
+  /** Several intents as one transaction. */
+  together(work: () => void): void;
   /** The action's rich text, made first where another program left it out. */
   description(id: ActionId): Y.XmlFragment | undefined;
 }
@@ -150,6 +152,7 @@ export function planEditor(
       change(() => actions.delete(id));
       return ok(null);
     },
+    together: (work) => change(work),
     description(id) {
       const there = descriptionOf(doc, id);
       if (there !== undefined) return there;
