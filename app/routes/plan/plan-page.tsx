@@ -9,6 +9,7 @@ import { classes } from '#app/ui/classes.ts';
 import { Notice } from '#app/ui/notice.tsx';
 import { ActionList } from './action/action-list.tsx';
 import { LeaveGuard } from './saving/leave-guard.tsx';
+import { FollowBanner, FollowedBy } from './people/follow-banner.tsx';
 import { PeopleHere } from './people/people-here.tsx';
 import { PeopleContext, PlanContext, type PlanPage as Page } from './plan-context.ts';
 import { PlanHead } from './plan-head.tsx';
@@ -21,6 +22,7 @@ import { SaveState } from './saving/save-state.tsx';
 import { StatusNews } from './action/status-news.tsx';
 import { UndoButtons } from './undo-buttons.tsx';
 import { useActionList } from './action/use-action-list.ts';
+import { useFollow } from './people/use-follow.ts';
 import { useGestures } from './use-gestures.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { WeakPanel } from './weak/weak-panel.tsx';
@@ -39,6 +41,7 @@ export function PlanPage({ data }: { data: ReadableData }) {
   const list = useActionList(content.actions, gestures);
   const [view, setView] = useState<View>('actions');
   const writing = useWritingOf(data, content.actions, list, setView);
+  const follow = useFollow({ live, others, view, setView, list });
   useShortcuts(gestures, state, access);
 
   const canEdit = access === 'write' && live !== undefined && state.refusal === undefined;
@@ -64,7 +67,8 @@ export function PlanPage({ data }: { data: ReadableData }) {
               <div className="page flex flex-wrap items-center gap-x-4 gap-y-1.5 py-2">
                 <SaveState state={state} access={access} />
                 <span className="flex-1" />
-                <PeopleHere />
+                <FollowedBy follow={follow} />
+                <PeopleHere follow={follow} />
                 {canEdit && <UndoButtons />}
                 {canEdit && (
                   <Button size="small" onClick={addAction}>
@@ -115,6 +119,7 @@ export function PlanPage({ data }: { data: ReadableData }) {
             </div>
             <StatusNews actions={content.actions} />
             <LeaveGuard state={state} />
+            <FollowBanner follow={follow} />
           </main>
         </PeopleContext.Provider>
       </WritingProvider>

@@ -39,11 +39,12 @@ export function Chip({ name, ...props }: ChipProps & { readonly name: ChipName }
 
 function PersonChip({ id, label }: ChipProps) {
   const { chip: words } = useWords(WRITING_WORDS);
-  const people = useWriting()?.people;
+  const writing = useWriting();
+  const people = writing?.people;
   const name = people?.get(id);
   if (people !== undefined && name === undefined) return <GoneChip>{words.personGone({ label })}</GoneChip>;
   return (
-    <span className={classes('chip', id === useWriting()?.me.id && 'is-me')}>
+    <span className={classes('chip', id === writing?.me.id && 'is-me')}>
       <AtSign aria-hidden />
       {name ?? label}
     </span>

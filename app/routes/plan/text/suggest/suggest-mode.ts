@@ -1,7 +1,7 @@
 import { Extension } from '@tiptap/core';
 import type { Mark, Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey, TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state';
-import { ReplaceStep } from '@tiptap/pm/transform';
+import { Mapping, ReplaceStep } from '@tiptap/pm/transform';
 import { ySyncPluginKey } from '@tiptap/y-tiptap';
 
 const KEY = new PluginKey<boolean>('suggestMode');
@@ -63,7 +63,7 @@ export function asSuggestion(state: EditorState, transaction: Transaction, by: S
     const doc = transaction.docs[index];
     if (!(step instanceof ReplaceStep) || doc === undefined || !isWordsAlone(step, doc)) return undefined;
     // Where the step's places are after what this suggestion did instead of the steps before.
-    const back = transaction.mapping.slice(0, index).invert();
+    const back = new Mapping(transaction.mapping.maps.slice(0, index)).invert();
     const from = made.mapping.map(back.map(step.from), -1);
     const to = made.mapping.map(back.map(step.to), 1);
     const end = to - strike(made, from, to, adding, deleting);
