@@ -78,13 +78,13 @@ function nameStyle(element: HTMLElement): void {
   const name = element.tagName.toLowerCase();
   if (name === 'p' && /\bmsotitle\b/i.test(element.className)) return replace(element, 'h1');
   // Google's clipboard is one bold element that is not bold.
-  if ((name === 'b' || name === 'strong') && /font-weight:\s*(normal|400)/.test(style)) return unwrap(element);
+  if ((name === 'b' || name === 'strong') && /(^|;)\s*font-weight:\s*(normal|400)/.test(style)) return unwrap(element);
   if (name !== 'span' && name !== 'font') return;
   const isLink = element.closest('a') !== null || element.querySelector('a') !== null;
-  if (/font-weight:\s*(bold|[6-9]00)/.test(style)) wrapInside(element, 'strong');
-  if (/font-style:\s*italic/.test(style)) wrapInside(element, 'em');
-  if (!isLink && /text-decoration[a-z-]*:[^;]*underline/.test(style)) wrapInside(element, 'u');
-  if (/text-decoration[a-z-]*:[^;]*line-through/.test(style)) wrapInside(element, 's');
+  if (/(^|;)\s*font-weight:\s*(bold|[6-9]00)/.test(style)) wrapInside(element, 'strong');
+  if (/(^|;)\s*font-style:\s*italic/.test(style)) wrapInside(element, 'em');
+  if (!isLink && /(^|;)\s*text-decoration[a-z-]*:[^;]*underline/.test(style)) wrapInside(element, 'u');
+  if (/(^|;)\s*text-decoration[a-z-]*:[^;]*line-through/.test(style)) wrapInside(element, 's');
   unwrap(element);
 }
 
