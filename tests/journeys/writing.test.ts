@@ -82,7 +82,7 @@ test('[TX5] /tiltak by keyboard makes an action and its chip, which shows what a
 
   await bo.getByRole('textbox', { name: 'Tittel' }).fill('Månedlig frokost');
   await chip(ana, 'Gå til Månedlig frokost, Pågår').waitFor();
-  await bo.getByRole('button', { name: 'Slett tiltaket' }).click();
+  await bo.getByRole('button', { name: 'Fjern tiltaket' }).click();
   await text(ana).getByText('Felles frokostmøter – tiltaket finnes ikke lenger').waitFor();
 });
 
