@@ -52,6 +52,7 @@ export const WRITING_WORDS = words(
     },
     table: {
       label: 'Tabell',
+      lineBelow: 'Ny linje etter tabellen',
       rowBelow: 'Ny rad under',
       columnAfter: 'Ny kolonne til høyre',
       deleteRow: 'Slett raden',
@@ -77,6 +78,7 @@ export const WRITING_WORDS = words(
       confirm: ({ n }: { n: number }) => `Lag ${counted(n, 'tiltak', 'tiltak')}`,
       made: ({ n }: { n: number }) => `${counted(n, 'tiltak', 'tiltak')} er laget`,
       more: ({ n }: { n: number }) => `og ${n} til`,
+      tooMany: ({ n }: { n: number }) => `Bare de første ${n} radene er med.`,
       undo: 'Angre',
     },
     suggest: {
@@ -151,6 +153,7 @@ export const WRITING_WORDS = words(
     },
     table: {
       label: 'Table',
+      lineBelow: 'New line after the table',
       rowBelow: 'New row below',
       columnAfter: 'New column to the right',
       deleteRow: 'Delete the row',
@@ -176,6 +179,7 @@ export const WRITING_WORDS = words(
       confirm: ({ n }) => `Make ${counted(n, 'action', 'actions')}`,
       made: ({ n }) => `${counted(n, 'action', 'actions')} made`,
       more: ({ n }) => `and ${n} more`,
+      tooMany: ({ n }) => `Only the first ${n} rows are included.`,
       undo: 'Undo',
     },
     suggest: {

@@ -2,6 +2,7 @@ import { findParentNode, type Editor } from '@tiptap/core';
 import {
   BetweenHorizontalEnd,
   BetweenVerticalEnd,
+  CornerDownLeft,
   ListPlus,
   TableColumnsSplit,
   TableRowsSplit,
@@ -13,7 +14,7 @@ import { useWords } from '#app/i18n/words.ts';
 import { WRITING_WORDS } from '#app/i18n/writing-words.ts';
 import { tableRows, type Rows } from './paste/table-rows.ts';
 
-type Tool = 'rowBelow' | 'columnAfter' | 'deleteRow' | 'deleteColumn' | 'deleteTable';
+type Tool = 'lineBelow' | 'rowBelow' | 'columnAfter' | 'deleteRow' | 'deleteColumn' | 'deleteTable';
 
 const TOOLS: readonly {
   readonly tool: Tool;
@@ -24,8 +25,24 @@ const TOOLS: readonly {
   { tool: 'columnAfter', Icon: BetweenVerticalEnd, run: (editor) => editor.chain().focus().addColumnAfter().run() },
   { tool: 'deleteRow', Icon: TableRowsSplit, run: (editor) => editor.chain().focus().deleteRow().run() },
   { tool: 'deleteColumn', Icon: TableColumnsSplit, run: (editor) => editor.chain().focus().deleteColumn().run() },
+  { tool: 'lineBelow', Icon: CornerDownLeft, run: addLineBelow },
   { tool: 'deleteTable', Icon: Trash2, run: (editor) => editor.chain().focus().deleteTable().run() },
 ];
+
+const tableAround = (editor: Editor) => findParentNode(({ type }) => type.name === 'table')(editor.state.selection);
+
+/** The way out of a table that is the last of its text. */
+function addLineBelow(editor: Editor): void {
+  const found = tableAround(editor);
+  if (found === undefined) return;
+  const below = found.pos + found.node.nodeSize;
+  editor
+    .chain()
+    .focus()
+    .insertContentAt(below, { type: 'paragraph' })
+    .setTextSelection(below + 1)
+    .run();
+}
 
 /** What can be done with the table that the caret is in. */
 export function TableToolbar({ editor, onRows }: { editor: Editor; onRows: (rows: Rows) => void }) {
@@ -49,7 +66,7 @@ export function TableToolbar({ editor, onRows }: { editor: Editor; onRows: (rows
         className="is-wide"
         onMouseDown={(event) => event.preventDefault()}
         onClick={() => {
-          const found = findParentNode(({ type }) => type.name === 'table')(editor.state.selection);
+          const found = tableAround(editor);
           if (found !== undefined) onRows(tableRows(found.node));
         }}
       >

@@ -68,10 +68,19 @@ export function useWritingOf(
     [navigate, side, plan.forumId],
   );
 
+  const kept = useSameWhileEqual(actions);
   const people = useMemo(() => new Map<string, string>(readers.map(({ id, name }) => [id, name])), [readers]);
   const name = people.get(personId) ?? '';
   return useMemo(
-    () => ({ me: { id: personId, name }, actions, people, trends, goToAction, goToIndicator }),
-    [personId, name, actions, people, trends, goToAction, goToIndicator],
+    () => ({ me: { id: personId, name }, actions: kept, people, trends, goToAction, goToIndicator }),
+    [personId, name, kept, people, trends, goToAction, goToIndicator],
   );
+}
+
+/** A list is made anew at each key that somebody presses; as long as its items are the same, chips need not be drawn anew. */
+function useSameWhileEqual<T>(list: readonly T[]): readonly T[] {
+  const [kept, setKept] = useState(list);
+  const isSame = kept.length === list.length && kept.every((item, at) => item === list[at]);
+  if (!isSame) setKept(list);
+  return isSame ? kept : list;
 }

@@ -9,14 +9,15 @@ import { Dialog } from '#app/ui/dialog.tsx';
 import { useToast } from '#app/ui/toast.tsx';
 import { usePlanPage } from '#app/routes/plan/plan-context.ts';
 import { guessColumns, ROW_FIELDS, rowActions, type RowAction, type RowField } from './rows-to-actions.ts';
-import type { Rows } from './table-rows.ts';
+import { ROWS_LIMIT, type Rows } from './table-rows.ts';
 
 const SHOWN = 8;
 
 /** [TX7] A pasted table's rows as actions: looked over first, then made as one step of undo. */
-export function RowsDialog({ rows, onClose }: { rows: Rows; onClose: () => void }) {
+export function RowsDialog({ rows: all, onClose }: { rows: Rows; onClose: () => void }) {
   const { rows: words } = useWords(WRITING_WORDS);
   const id = useId();
+  const rows = all.slice(0, ROWS_LIMIT);
   const say = useToast();
   const { gestures } = usePlanPage();
   const [guess, setGuess] = useState(() => guessColumns(rows));
@@ -90,6 +91,7 @@ export function RowsDialog({ rows, onClose }: { rows: Rows; onClose: () => void 
           ))}
         </ol>
         {actions.length > SHOWN && <p className="text-small text-muted">{words.more({ n: actions.length - SHOWN })}</p>}
+        {all.length > ROWS_LIMIT && <p className="text-danger">{words.tooMany({ n: ROWS_LIMIT })}</p>}
         {skipped > 0 && <p className="text-small text-muted">{words.skipped({ n: skipped })}</p>}
       </section>
       <div className="flex justify-end">

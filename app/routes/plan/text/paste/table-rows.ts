@@ -1,11 +1,11 @@
 import type { Node } from '@tiptap/pm/model';
 
-/** More rows than a plan takes at once. */
+/** So many rows become actions at once. */
 export const ROWS_LIMIT = 200;
 
 export type Rows = readonly (readonly string[])[];
 
-/** A table's words, row by row. */
+/** A table's words, row by row; one more than the limit where there are more. */
 export function tableRows(table: Node): Rows {
   const rows: string[][] = [];
   table.forEach((row) => {

@@ -37,6 +37,18 @@ test('[TX9] words that replace others stand beside them, until somebody answers'
   expect(suggestionsIn(state.apply(answered(state, suggestionsIn(state.doc), 'accept')).doc)).toEqual([]);
 });
 
+test('[TX9] what is typed after deleting backwards stands behind what it replaces', () => {
+  let state = open('Møte nå');
+  for (const at of [7, 6]) {
+    state = state.apply(state.tr.setSelection(TextSelection.create(state.doc, at + 1)));
+    state = suggest(state, (tr) => tr.delete(at, at + 1));
+  }
+  state = suggest(state, (tr) => tr.insertText('i'));
+  state = suggest(state, (tr) => tr.insertText('går'));
+  expect(told(state)).toEqual(['ana suggestedDelete nå', 'ana suggestedInsert igår']);
+  expect(state.doc.textContent).toBe('Møte nåigår');
+});
+
 test('[TX9] key after key is one suggestion, and one takes back one’s own by deleting it', () => {
   let state = open('Møte');
   for (const [at, key] of [...' igjen'].entries()) state = suggest(state, (tr) => tr.insertText(key, 5 + at));

@@ -75,8 +75,9 @@ export function asSuggestion(state: EditorState, transaction: Transaction, by: S
     } else {
       const words: Node[] = [];
       content.forEach((node) => words.push(node.mark(adding.addToSet(suggestedDelete.removeFromSet(node.marks)))));
-      made.insert(end, words);
-      made.setSelection(TextSelection.create(made.doc, end + content.size));
+      const behind = pastStruck(made.doc, end, deleting);
+      made.insert(behind, words);
+      made.setSelection(TextSelection.create(made.doc, behind + content.size));
     }
   }
   return made.setMeta(AS_IT_IS, true).scrollIntoView();
@@ -106,6 +107,16 @@ function isWordsAlone(step: ReplaceStep, doc: Node): boolean {
     if (at >= step.from) isText &&= node.isText;
   });
   return isText;
+}
+
+/** New words stand behind those that they take the place of, as one reads it. */
+function pastStruck(doc: Node, from: number, deleting: Mark): number {
+  let at = from;
+  for (let next = doc.resolve(at).nodeAfter; next?.isText === true; next = doc.resolve(at).nodeAfter) {
+    if (deleting.type.isInSet(next.marks)?.attrs['by'] !== deleting.attrs['by']) break;
+    at += next.nodeSize;
+  }
+  return at;
 }
 
 /** Marks words as deleted; one's own suggested words just go. Answers how many characters went. */
