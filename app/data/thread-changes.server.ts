@@ -40,7 +40,7 @@ export function startThread(
 ): Promise<Result<{ readonly isNew: boolean }, ThreadProblem>> {
   const { id, planId, actionId, field, anchor, change } = thread;
   return db
-    .$transaction(async (tx) => {
+    .$transaction(async (tx): Promise<Result<{ readonly isNew: boolean }, ThreadProblem>> => {
       const made = await tx.discussionThread.createMany({
         data: {
           id,
