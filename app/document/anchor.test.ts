@@ -80,6 +80,14 @@ describe('[TA6] an anchor holds on to its words', () => {
     expect(shown(text, anchor)).toBe('share one newsletter');
   });
 
+  test('over two paragraphs, quoted with a line for each', () => {
+    const { text } = documentWith(WORDS);
+    const anchor = anchored(text, 'every month.The clusters');
+    expect(anchor.quote).toBe('every month.\nThe clusters');
+    paragraph(text, 0).insert(0, 'Oh. ');
+    expect(shown(text, anchor)).toBe('every month.The clusters');
+  });
+
   test('with words in bold and italics', () => {
     const { text } = documentWith(WORDS);
     const span = spanOf(text, 'share one');

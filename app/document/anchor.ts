@@ -18,8 +18,11 @@ export interface TextSpan {
  */
 export function anchorAt(fragment: Y.XmlFragment, { from, to }: TextSpan): TextAnchor | undefined {
   const texts = textsOf(fragment);
-  const words = texts.map(({ text }) => wordsOf(text)).join('');
-  const quote = words.slice(from, to);
+  // A line for each block, as people read it; where words are compared, lines do not count.
+  const quote = texts
+    .map(({ text, before }) => wordsOf(text).slice(Math.max(0, from - before), Math.max(0, to - before)))
+    .filter((part) => part !== '')
+    .join('\n');
   const [start, end] = [placeOf(texts, from), placeOf(texts, to - 1)];
   if (quote.trim() === '' || start === undefined || end === undefined) return undefined;
   return {
@@ -35,20 +38,34 @@ export function anchorAt(fragment: Y.XmlFragment, { from, to }: TextSpan): TextA
  * half anew, so words that stand elsewhere as they were, and only once, are the span too.
  */
 export function anchorSpan(fragment: Y.XmlFragment, anchor: TextAnchor): TextSpan | undefined {
+  return anchorSpans(fragment, [anchor])[0];
+}
+
+/** Of several anchors at once: the text is read through once. */
+export function anchorSpans(
+  fragment: Y.XmlFragment,
+  anchors: readonly TextAnchor[],
+): readonly (TextSpan | undefined)[] {
+  if (anchors.length === 0) return [];
   const texts = textsOf(fragment);
   const words = texts.map(({ text }) => wordsOf(text)).join('');
-  const from = placeNow(fragment, texts, anchor.start);
-  const to = placeNow(fragment, texts, anchor.end);
-  const held = from === undefined || to === undefined || from >= to ? undefined : { from, to };
-  if (held !== undefined && words.slice(held.from, held.to) === anchor.quote) return held;
-  return onlySpanOf(words, anchor.quote) ?? held;
+  return anchors.map(({ start, end, quote }) => {
+    const [from, to] = [placeNow(fragment, texts, start), placeNow(fragment, texts, end)];
+    const held = from === undefined || to === undefined || from >= to ? undefined : { from, to };
+    if (held !== undefined && asOneLine(words.slice(held.from, held.to)) === asOneLine(quote)) return held;
+    return onlySpanOf(words, asOneLine(quote)) ?? held;
+  });
 }
 
 /** Shorter words may well stand elsewhere by chance. */
 const TELLING_LENGTH = 8;
+/** A quote as long as this, its lines counted, may have been cut. */
+const QUOTE_LINES = 50;
+
+const asOneLine = (text: string) => text.replaceAll('\n', '');
 
 function onlySpanOf(words: string, quote: string): TextSpan | undefined {
-  if (quote.length < TELLING_LENGTH || quote.length === QUOTE_LIMIT) return undefined;
+  if (quote.length < TELLING_LENGTH || quote.length >= QUOTE_LIMIT - QUOTE_LINES) return undefined;
   const from = words.indexOf(quote);
   return from === -1 || words.includes(quote, from + 1) ? undefined : { from, to: from + quote.length };
 }
