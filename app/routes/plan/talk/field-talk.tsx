@@ -1,5 +1,6 @@
 import { Lightbulb, MessageSquare, MessageSquarePlus } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components';
+import type { Action } from '#app/domain/action.ts';
 import { isChangeable } from '#app/domain/proposed-change.ts';
 import type { TalkTarget } from '#app/domain/talk.ts';
 import { useWords } from '#app/i18n/words.ts';
@@ -17,16 +18,11 @@ export function FieldTalk({ actionId, field }: { actionId: string | null; field:
   return <TargetTalk target={{ actionId, field }} name={fieldName(field)} className="field-talk" />;
 }
 
-/** At an open action: how much is said about it as a whole or its title. */
-export function ActionTalk({ actionId }: { actionId: string }) {
+/** At an open action: how much is said about it and its fields. */
+export function ActionTalk({ action }: { action: Action }) {
   const { place } = usePlaceWords();
-  return (
-    <TargetTalk
-      target={{ actionId, field: null }}
-      name={place({ actionId, field: 'title' }, []).split(' · ')[1] ?? ''}
-      className="action-talk"
-    />
-  );
+  const target = { actionId: action.id, field: null };
+  return <TargetTalk target={target} name={place(target, [action])} className="action-talk" />;
 }
 
 function TargetTalk({ target, name, className }: { target: TalkTarget; name: string; className: string }) {
@@ -81,17 +77,19 @@ function TargetTalk({ target, name, className }: { target: TalkTarget; name: str
 }
 
 /** On an action's row: opens what is said about it. */
-export function RowTalk({ actionId, title }: { actionId: string; title: string }) {
+export function RowTalk({ action }: { action: Action }) {
   const words = useWords(TALK_WORDS);
+  const { place } = usePlaceWords();
   const talk = useMaybeTalk();
-  const { open, unread } = talkCount(talk, (thread) => thread.actionId === actionId);
+  const { open, unread } = talkCount(talk, (thread) => thread.actionId === action.id);
   if (talk === undefined || (open === 0 && unread === 0)) return null;
+  const target = { actionId: action.id, field: null };
   return (
     <button
       type="button"
-      aria-label={words.fieldComments({ field: title, n: open, unread })}
+      aria-label={words.fieldComments({ field: place(target, [action]), n: open, unread })}
       className="talk-mark row-talk no-print"
-      onClick={() => talk.open({ only: { actionId, field: null } })}
+      onClick={() => talk.open({ only: target })}
     >
       <MessageSquare aria-hidden />
       <span aria-hidden>{open}</span>

@@ -2,6 +2,8 @@ import { EditorContent, useEditor } from '@tiptap/react';
 import { useMemo } from 'react';
 import { richTextKit } from './rich-text-kit.ts';
 import { sharedText, type SharedTextOptions } from './shared-text.ts';
+import { talkSpans } from '#app/routes/plan/talk/talk-spans.ts';
+import { useTalkText } from '#app/routes/plan/talk/talk-text.ts';
 import { TextToolbar } from './text-toolbar.tsx';
 
 export interface TextEditorProps extends SharedTextOptions {
@@ -11,9 +13,14 @@ export interface TextEditorProps extends SharedTextOptions {
 
 /** The rich text editor. Load it lazily: it is the page's heaviest part. */
 export default function TextEditor({ fragment, awareness, undo, label, placeholder }: TextEditorProps) {
+  const talkText = useTalkText();
   const extensions = useMemo(
-    () => [...richTextKit(placeholder), sharedText({ fragment, awareness, undo })],
-    [placeholder, fragment, awareness, undo],
+    () => [
+      ...richTextKit(placeholder),
+      sharedText({ fragment, awareness, undo }),
+      ...(talkText === undefined ? [] : [talkSpans(talkText)]),
+    ],
+    [placeholder, fragment, awareness, undo, talkText],
   );
   const editor = useEditor(
     {
