@@ -1,4 +1,3 @@
-import { ArrowRight } from 'lucide-react';
 import { readDay } from '#app/domain/day.ts';
 import { ACTION_STATUSES } from '#app/domain/action.ts';
 import type { ProposedChange } from '#app/domain/proposed-change.ts';
@@ -17,7 +16,6 @@ export function ChangeView({ field, change }: { field: string; change: ProposedC
         <dt>{words.now}</dt>
         <dd className="line-through decoration-1">{shown(field, change.seen)}</dd>
       </div>
-      <ArrowRight aria-hidden className="size-4 shrink-0" />
       <div>
         <dt>{words.proposed}</dt>
         <dd className="font-[560]">{shown(field, change.value)}</dd>

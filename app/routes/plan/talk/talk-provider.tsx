@@ -48,7 +48,12 @@ export function TalkProvider({
     return {
       start: (thread) => ask('threads', 'POST', thread),
       reply: (threadId, comment) => ask(`threads/${threadId}/comments`, 'POST', comment),
-      resolve: (threadId, isResolved) => ask(`threads/${threadId}/state`, 'POST', { isResolved }),
+      async resolve(threadId, isResolved) {
+        const answer = await ask(`threads/${threadId}/state`, 'POST', { isResolved });
+        // One that was looked for stays in sight until it is dealt with.
+        if (answer.ok && isResolved) setWanted(null);
+        return answer;
+      },
       decide: (threadId, decision) => ask(`threads/${threadId}/decision`, 'POST', { decision }),
       edit: (commentId, text) => ask(`comments/${commentId}`, 'PATCH', { text }),
       remove: (commentId) => ask(`comments/${commentId}`, 'DELETE'),

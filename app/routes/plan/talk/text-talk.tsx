@@ -1,5 +1,5 @@
 import { MessageSquarePlus } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { anchorAt, anchorSpans } from '#app/document/anchor.ts';
 import { useWords } from '#app/i18n/words.ts';
 import type { RichText } from '#app/routes/plan/text/rich-text-field.tsx';
