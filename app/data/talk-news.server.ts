@@ -8,6 +8,8 @@ import type { PlanKind } from '#app/domain/plan.ts';
 export interface PlanNews {
   readonly planId: PlanId;
   readonly title: string;
+  /** The cluster's name, or the forum's. */
+  readonly owner: string;
   readonly unread: number;
   readonly isMentioned: boolean;
 }
@@ -15,6 +17,7 @@ export interface PlanNews {
 interface NewsRow {
   planId: string;
   title: string;
+  owner: string;
   kind: PlanKind;
   forumId: string;
   clusterId: string | null;
@@ -30,9 +33,11 @@ export async function talkNews(
 ): Promise<readonly PlanNews[]> {
   if (memberships.length === 0) return [];
   const rows = await db.$queryRaw<NewsRow[]>`
-    select plan.id as "planId", plan.title, plan.kind::text as kind, plan."forumId", plan."clusterId",
+    select plan.id as "planId", plan.title, coalesce(cluster.name, forum.name) as owner, plan.kind::text as kind, plan."forumId", plan."clusterId",
       count(*)::int as unread, bool_or(mention."personId" is not null) as "isMentioned"
     from plan
+    join forum on forum.id = plan."forumId"
+    left join cluster on cluster.id = plan."clusterId"
     join discussion_thread as thread on thread."planId" = plan.id
     join discussion_comment as comment on comment."threadId" = thread.id
     left join thread_seen as seen on seen."threadId" = thread.id and seen."personId" = ${personId}
@@ -42,15 +47,15 @@ export async function talkNews(
       and comment."deletedAt" is null
       and comment."authorId" <> ${personId}
       and comment.position > coalesce(seen.position, 0)
-    group by plan.id
-    order by "isMentioned" desc, plan.kind, plan.title, plan.id`;
-  return rows.flatMap(({ planId, title, unread, isMentioned, ...row }) => {
+    group by plan.id, cluster.name, forum.name
+    order by "isMentioned" desc, plan.kind, owner, plan.title, plan.id`;
+  return rows.flatMap(({ planId, title, owner, unread, isMentioned, ...row }) => {
     const plan = {
       id: asId<PlanId>(planId),
       kind: row.kind,
       forumId: asId<ForumId>(row.forumId),
       clusterId: row.clusterId === null ? null : asId<ClusterId>(row.clusterId),
     };
-    return planTalk(memberships, plan) === 'none' ? [] : [{ planId: plan.id, title, unread, isMentioned }];
+    return planTalk(memberships, plan) === 'none' ? [] : [{ planId: plan.id, title, owner, unread, isMentioned }];
   });
 }

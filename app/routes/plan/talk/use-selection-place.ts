@@ -21,6 +21,8 @@ export function useSelectionPlace(
       cancelAnimationFrame(frame);
       frame = requestAnimationFrame(() => setPlace((before) => keepSame(before, placeNow(root.current))));
     };
+    // It may have been selected before this person was known to comment.
+    look();
     document.addEventListener('selectionchange', look);
     window.addEventListener('scroll', look, { passive: true });
     window.addEventListener('resize', look);
