@@ -8,7 +8,6 @@ import { classes } from '#app/ui/classes.ts';
 import { Menu, MenuItem } from '#app/ui/menu.tsx';
 import { usePlaceWords } from './place-words.ts';
 import { talkCount, useMaybeTalk } from './talk-context.ts';
-import { UnreadDot } from './unread-dot.tsx';
 import { TALK_WORDS } from './words.ts';
 
 /** At a field: how much is said about it, and the ways to say more. An action's title is the action's. */
@@ -49,7 +48,7 @@ function TargetTalk({ target, name, className }: { target: TalkTarget; name: str
           >
             {open === 0 ? <MessageSquarePlus aria-hidden /> : <MessageSquare aria-hidden />}
             {open > 0 && <span aria-hidden>{open}</span>}
-            {unread > 0 && <UnreadDot n={unread} />}
+            {unread > 0 && <span aria-hidden className="talk-dot is-small" />}
           </AriaButton>
         }
       >
@@ -93,7 +92,7 @@ export function RowTalk({ action }: { action: Action }) {
     >
       <MessageSquare aria-hidden />
       <span aria-hidden>{open}</span>
-      {unread > 0 && <UnreadDot n={unread} />}
+      {unread > 0 && <span aria-hidden className="talk-dot is-small" />}
     </button>
   );
 }

@@ -16,7 +16,7 @@ export function TalkButton() {
       look={talk.isOpen ? 'primary' : 'secondary'}
       id="talk-button"
       aria-expanded={talk.isOpen}
-      aria-label={words.open({ n: unread })}
+      aria-label={words.open({ n: open, unread })}
       onClick={() => (talk.isOpen ? talk.close() : talk.open())}
     >
       <MessageSquareText aria-hidden />

@@ -4,7 +4,8 @@ import { counted, words } from '#app/i18n/words.ts';
 export const TALK_WORDS = words(
   {
     title: 'Kommentarer',
-    open: ({ n }: { n: number }) => (n === 0 ? 'Kommentarer' : `Kommentarer, ${n} uleste`),
+    open: ({ n, unread }: { n: number; unread: number }) =>
+      `Kommentarer${n > 0 ? ` ${n}` : ''}${unread > 0 ? `, ${unread} uleste` : ''}`,
     close: 'Lukk kommentarene',
     unread: ({ n }: { n: number }) => counted(n, 'ulest', 'uleste'),
     loading: 'Henter kommentarene …',
@@ -102,7 +103,7 @@ export const TALK_WORDS = words(
   },
   {
     title: 'Comments',
-    open: ({ n }) => (n === 0 ? 'Comments' : `Comments, ${n} unread`),
+    open: ({ n, unread }) => `Comments${n > 0 ? ` ${n}` : ''}${unread > 0 ? `, ${unread} unread` : ''}`,
     close: 'Close the comments',
     unread: ({ n }) => `${n} unread`,
     loading: 'Fetching the comments …',
