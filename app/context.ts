@@ -73,7 +73,11 @@ export interface Rooms {
    * [TA7] Gives a field of an action a proposed value, as this person's edit, unless it has changed since it was proposed.
    * Answers once it is stored; null where the plan cannot be read.
    */
-  applyChange(planId: PlanId, personId: PersonId, change: ProposedFieldValue): Promise<Result<null, ChangeProblem> | null>;
+  applyChange(
+    planId: PlanId,
+    personId: PersonId,
+    change: ProposedFieldValue,
+  ): Promise<Result<null, ChangeProblem> | null>;
   /** Who has the plan open, and who went away with edits that are not stored. */
   people(planId: PlanId): Promise<readonly PersonAtPlan[]>;
 }

@@ -227,6 +227,8 @@ describe('[TA5] mentions', () => {
 
   test('are told at the plans that one may read, first those that mention', async () => {
     const { db } = forum.context;
+    await start(COORDINATOR, 'To all of you', {}, shared);
+    await start(COORDINATOR, `And you, @[${await idOf(LEAD_1)}]?`);
     const newsOf = async (email: string) => {
       const id = await idOf(email);
       return talkNews(db, id, await findMemberships(db, id, forum.context.now()));
