@@ -1,7 +1,9 @@
 import type { PrismaClient } from '#prisma/generated/client.ts';
+import type { ChangeProblem, ProposedFieldValue } from './document/apply-change.ts';
 import type { ProposedAction } from './document/edit.ts';
 import type { DocumentId, PersonId, PlanId } from './domain/ids.ts';
 import type { PlanContent } from './domain/plan.ts';
+import type { Result } from './domain/result.ts';
 
 /** What the server hands to loaders and actions. Types only: server/index.ts builds the parts. */
 export interface AppContext {
@@ -67,6 +69,15 @@ export interface Rooms {
    * null where the plan cannot be read.
    */
   proposeAction(planId: PlanId, personId: PersonId, action: ProposedAction): Promise<{ isNew: boolean } | null>;
+  /**
+   * [TA7] Gives a field of an action a proposed value, as this person's edit, unless it has changed since it was proposed.
+   * Answers once it is stored; null where the plan cannot be read.
+   */
+  applyChange(
+    planId: PlanId,
+    personId: PersonId,
+    change: ProposedFieldValue,
+  ): Promise<Result<null, ChangeProblem> | null>;
   /** Who has the plan open, and who went away with edits that are not stored. */
   people(planId: PlanId): Promise<readonly PersonAtPlan[]>;
 }
@@ -87,7 +98,11 @@ export interface PersonAtPlan {
 }
 
 /** Something that pages showing it should read again. */
-export type ChangeEvent = { readonly what: 'plan' | 'benchmark'; readonly documentId?: DocumentId } & {
+export type ChangeEvent = (
+  | { readonly what: 'plan' | 'benchmark'; readonly documentId?: DocumentId }
+  /** [TA8] Comments on the plan; for those who may read it. */
+  | { readonly what: 'talk'; readonly planId: PlanId }
+) & {
   readonly forumId: string;
   /** Null for what belongs to the whole forum. */
   readonly clusterId: string | null;

@@ -4,6 +4,7 @@ import interLatin from '@fontsource-variable/inter/files/inter-latin-opsz-normal
 import type { ReactNode } from 'react';
 import { findPerson } from './auth/require-person.server.ts';
 import { findNavigation } from './data/navigation.server.ts';
+import { talkNews } from './data/talk-news.server.ts';
 import { localeOfRequest } from './i18n/locale.ts';
 import { SHELL_WORDS } from './i18n/shell-words.ts';
 import { LocaleContext, useLocale } from './i18n/words.ts';
@@ -36,6 +37,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
             name: person.name,
             email: person.email,
             navigation: await findNavigation(context.db, person.memberships),
+            news: await talkNews(context.db, person.personId, person.memberships),
           },
   };
 }

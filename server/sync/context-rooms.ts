@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import type { Rooms as ContextRooms } from '#app/context.ts';
+import { applyChange } from '#app/document/apply-change.ts';
 import { planEditor } from '#app/document/edit.ts';
 import { restorePlan } from '#app/document/restore.ts';
 import type { DocumentId, PlanId } from '#app/domain/ids.ts';
@@ -87,6 +88,14 @@ export function contextRooms(parts: {
       );
       if (isNew === undefined) throw lacksDocument(planId);
       return isNew === null ? null : { isNew };
+    },
+    async applyChange(planId, personId, change) {
+      const documentId = await documentOf(planId);
+      const applied = await orNull(documentId, () =>
+        rooms.edit(documentId, personId, (doc) => applyChange(doc, change, 'proposed-change')),
+      );
+      if (applied === undefined) throw lacksDocument(planId);
+      return applied;
     },
     async people(planId) {
       return rooms.people(await documentOf(planId));

@@ -4,6 +4,7 @@ import * as schemas from './schemas.ts';
 import * as rounds from './round-schemas.ts';
 import * as scorecards from './scorecard-schemas.ts';
 import * as sets from './set-schemas.ts';
+import * as talk from './talk-schemas.ts';
 
 const PREFIX = '/api/v1';
 
@@ -49,6 +50,17 @@ const NAMES: Readonly<Record<string, z.ZodType>> = {
   LightCounts: scorecards.lightCounts,
   Quartiles: scorecards.quartiles,
   ClusterReport: scorecards.clusterReport,
+  Threads: talk.threads,
+  Thread: talk.thread,
+  Comment: talk.comment,
+  TextAnchor: talk.anchor,
+  ProposedChange: talk.change,
+  NewThread: talk.newThread,
+  NewComment: talk.newComment,
+  EditedComment: talk.editedComment,
+  ThreadState: talk.threadState,
+  ThreadDecision: talk.threadDecision,
+  ThreadsSeen: talk.threadsSeen,
   Problem: schemas.problemDetails,
 };
 

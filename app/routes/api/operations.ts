@@ -5,12 +5,13 @@ import type { ProblemStatus } from './problem.ts';
 import { ROUND_OPERATIONS } from './round-operations.ts';
 import { SCORECARD_OPERATIONS } from './scorecard-operations.ts';
 import { SET_OPERATIONS } from './set-operations.ts';
+import { TALK_OPERATIONS } from './talk-operations.ts';
 
 /** One address and method of the API, as its document describes it. */
 export interface Operation {
   /** Below `/api/v1`, with `{name}` for what varies. */
   readonly path: string;
-  readonly method: 'get' | 'post';
+  readonly method: 'get' | 'post' | 'patch' | 'delete';
   readonly name: string;
   readonly summary: string;
   readonly answers: Readonly<Record<number, { readonly description: string; readonly schema: z.ZodType }>>;
@@ -119,6 +120,7 @@ export const OPERATIONS: readonly Operation[] = [
     answers: { 200: { description: 'The people.', schema: schemas.planPeople } },
     problems: [401, 403, 404],
   },
+  ...TALK_OPERATIONS,
   {
     path: '/clusters/{clusterId}/benchmarks',
     method: 'get',

@@ -9,7 +9,7 @@ import { PLAN_KINDS } from '#app/domain/plan.ts';
 /** What the database takes as a number of a change. */
 export const MAX_SEQ = 2_147_483_647;
 
-const id = z.string().min(1);
+export const id = z.string().min(1);
 const day = z.iso.date();
 const light = z.enum(LIGHTS);
 /** Changes of a document are numbered from 1; 0 is before the first. */

@@ -1,5 +1,7 @@
 import { Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
+import { asId, type ActionId } from '#app/domain/ids.ts';
+import type { TalkTarget } from '#app/domain/talk.ts';
 import { PLAN_WORDS } from '#app/i18n/plan-words.ts';
 import { useWords } from '#app/i18n/words.ts';
 import { useOthersHere } from '#app/sync/use-people.ts';
@@ -11,14 +13,17 @@ import { ActionList } from './action/action-list.tsx';
 import { LeaveGuard } from './saving/leave-guard.tsx';
 import { FollowBanner, FollowedBy } from './people/follow-banner.tsx';
 import { PeopleHere } from './people/people-here.tsx';
-import { ActionsContext, PeopleContext, PlanContext, type PlanPage as Page } from './plan-context.ts';
+import type { PlanPage as Page } from './plan-context.ts';
+import { PlanFrame } from './plan-frame.tsx';
 import { PlanHead } from './plan-head.tsx';
 import { PlanText } from './text/plan-text.tsx';
-import { useWritingOf, WritingProvider } from './text/writing-context.ts';
+import { useWritingOf } from './text/writing-context.ts';
 import { PlanViews, type View } from './plan-views.tsx';
 import { RefusalNotice } from './saving/refusal-notice.tsx';
 import type { ReadableData } from './route.tsx';
 import { SaveState } from './saving/save-state.tsx';
+import { TalkButton } from './talk/talk-button.tsx';
+import { TalkPanel } from './talk/talk-panel.tsx';
 import { StatusNews } from './action/status-news.tsx';
 import { UndoButtons } from './undo-buttons.tsx';
 import { useActionList } from './action/use-action-list.ts';
@@ -58,75 +63,76 @@ export function PlanPage({ data }: { data: ReadableData }) {
     list.add({ title: '' });
   }
 
+  function show({ actionId }: TalkTarget) {
+    setView(actionId === null ? 'text' : 'actions');
+    if (actionId !== null && list.openId !== actionId) list.controls.toggle(asId<ActionId>(actionId));
+  }
+
   return (
-    <PlanContext.Provider value={page}>
-      <ActionsContext.Provider value={content.actions}>
-        <WritingProvider value={writing}>
-          <PeopleContext.Provider value={others}>
-            <main id="content" tabIndex={-1} className="plan outline-none">
-              <PlanHead plan={plan} content={content} today={today} isReader={access === 'read'} />
-              <div className="plan-bar no-print noscript:hidden">
-                <div className="page flex flex-wrap items-center gap-x-4 gap-y-1.5 py-2">
-                  <SaveState state={state} access={access} />
-                  <span className="flex-1" />
-                  <FollowedBy follow={follow} />
-                  <PeopleHere follow={follow} />
-                  {canEdit && <UndoButtons />}
-                  {canEdit && (
-                    <Button size="small" onClick={addAction}>
-                      <Plus aria-hidden />
-                      {words.newAction}
-                    </Button>
-                  )}
-                </div>
-              </div>
-              <div className="page plan-body">
-                <div className="grid min-w-0 content-start gap-4">
-                  <RefusalNotice state={state} />
-                  <PlanViews
-                    view={view}
-                    counts={{ actions: content.actions.length, weak: side.weak.length }}
-                    onChoose={setView}
-                  />
-                  <section
-                    aria-labelledby="actions-title"
-                    className={classes(
-                      view === 'text' && 'hidden',
-                      view === 'weak' && 'max-lg:hidden',
-                      'noscript:block print:block',
-                    )}
-                  >
-                    <h2 id="actions-title" className="sr-only noscript:not-sr-only print:not-sr-only">
-                      {words.actions}
-                    </h2>
-                    {unreadable.length > 0 && (
-                      <Notice tone="warning" title={words.unreadable.title({ n: unreadable.length })} className="mb-3">
-                        {words.unreadable.text({ n: unreadable.length })}
-                      </Notice>
-                    )}
-                    <ActionList actions={content.actions} list={list} isFetching={live === undefined} />
-                  </section>
-                  <div className={classes(view !== 'text' && 'hidden', 'noscript:block print:block')}>
-                    <PlanText plain={content.text} isUnreadable={content.unreadable.includes('text')} />
-                  </div>
-                </div>
-                <aside
-                  // It scrolls by itself, also for those who have no button in it to reach by keyboard.
-                  tabIndex={0}
-                  aria-label={words.weak}
-                  className={classes('plan-side', view !== 'weak' && 'max-lg:hidden', 'noscript:block print:block')}
-                >
-                  <WeakPanel actions={content.actions} list={list} onMake={() => setView('actions')} />
-                </aside>
-              </div>
-              <StatusNews actions={content.actions} />
-              <LeaveGuard state={state} />
-              <FollowBanner follow={follow} />
-            </main>
-          </PeopleContext.Provider>
-        </WritingProvider>
-      </ActionsContext.Provider>
-    </PlanContext.Provider>
+    <PlanFrame page={page} actions={content.actions} writing={writing} others={others} data={data} onShow={show}>
+      <main id="content" tabIndex={-1} className="plan outline-none">
+        <PlanHead plan={plan} content={content} today={today} isReader={access === 'read'} />
+        <div className="plan-bar no-print noscript:hidden">
+          <div className="page flex flex-wrap items-center gap-x-4 gap-y-1.5 py-2">
+            <SaveState state={state} access={access} />
+            <span className="flex-1" />
+            <FollowedBy follow={follow} />
+            <PeopleHere follow={follow} />
+            <TalkButton />
+            {canEdit && <UndoButtons />}
+            {canEdit && (
+              <Button size="small" onClick={addAction}>
+                <Plus aria-hidden />
+                {words.newAction}
+              </Button>
+            )}
+          </div>
+        </div>
+        <div className="page plan-body">
+          <div className="grid min-w-0 content-start gap-4">
+            <RefusalNotice state={state} />
+            <PlanViews
+              view={view}
+              counts={{ actions: content.actions.length, weak: side.weak.length }}
+              onChoose={setView}
+            />
+            <section
+              aria-labelledby="actions-title"
+              className={classes(
+                view === 'text' && 'hidden',
+                view === 'weak' && 'max-lg:hidden',
+                'noscript:block print:block',
+              )}
+            >
+              <h2 id="actions-title" className="sr-only noscript:not-sr-only print:not-sr-only">
+                {words.actions}
+              </h2>
+              {unreadable.length > 0 && (
+                <Notice tone="warning" title={words.unreadable.title({ n: unreadable.length })} className="mb-3">
+                  {words.unreadable.text({ n: unreadable.length })}
+                </Notice>
+              )}
+              <ActionList actions={content.actions} list={list} isFetching={live === undefined} />
+            </section>
+            <div className={classes(view !== 'text' && 'hidden', 'noscript:block print:block')}>
+              <PlanText plain={content.text} isUnreadable={content.unreadable.includes('text')} />
+            </div>
+          </div>
+          <aside
+            // It scrolls by itself, also for those who have no button in it to reach by keyboard.
+            tabIndex={0}
+            aria-label={words.weak}
+            className={classes('plan-side', view !== 'weak' && 'max-lg:hidden', 'noscript:block print:block')}
+          >
+            <WeakPanel actions={content.actions} list={list} onMake={() => setView('actions')} />
+          </aside>
+          <TalkPanel actions={content.actions} />
+        </div>
+        <StatusNews actions={content.actions} />
+        <LeaveGuard state={state} />
+        <FollowBanner follow={follow} />
+      </main>
+    </PlanFrame>
   );
 }
 

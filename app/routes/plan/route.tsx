@@ -11,6 +11,7 @@ import { UnreadablePlan } from './unreadable-plan.tsx';
 import './plan.css';
 import './people/people.css';
 import './text/text.css';
+import './talk/talk.css';
 
 /** A plan, for those who may read it: 404 where there is none, 403 for all others. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {

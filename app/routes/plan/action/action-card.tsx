@@ -10,6 +10,7 @@ import { ActionSummary } from './action-summary.tsx';
 import { ActionTools } from './action-tools.tsx';
 import type { ActionListControls } from './use-action-list.ts';
 import { usePlanPage } from '#app/routes/plan/plan-context.ts';
+import { ActionTalk } from '#app/routes/plan/talk/field-talk.tsx';
 import { TextField } from './text-field.tsx';
 
 /** One action: a row for the overview, opened to a card. */
@@ -90,6 +91,7 @@ export const ActionCard = memo(function ActionCard({
           />
         )}
         {isOpen && !canEdit && <p className="text-title pt-1.5 font-[620]">{shownTitle}</p>}
+        {isOpen && <ActionTalk action={action} />}
         {isOpen && canEdit && (
           <ActionTools action={action} isFirst={isFirst} isLast={isLast} canMove={canMove} controls={controls} />
         )}

@@ -6,6 +6,7 @@ import { useLocale, useWords } from '#app/i18n/words.ts';
 import { Badge } from '#app/ui/badge.tsx';
 import { Light } from '#app/ui/light.tsx';
 import { Avatar } from '#app/routes/plan/people/avatar.tsx';
+import { RowTalk } from '#app/routes/plan/talk/field-talk.tsx';
 import { linkedIndicators } from './linked-codes.ts';
 import { latestLight } from './linked-indicators.tsx';
 import { usePeopleAt, usePlanPage } from '#app/routes/plan/plan-context.ts';
@@ -80,6 +81,7 @@ export function ActionSummary({ action }: { action: Action }) {
           })}
         </ul>
       )}
+      <RowTalk action={action} />
       {here.length > 0 && (
         <span className="ml-auto flex -space-x-1">
           {here.map((person) => (

@@ -1,4 +1,5 @@
 import type { CSSProperties, ReactNode } from 'react';
+import { FieldTalk } from '#app/routes/plan/talk/field-talk.tsx';
 import { usePeopleAt } from '#app/routes/plan/plan-context.ts';
 
 /** A field with a coloured ring and the names of the others who are in it. */
@@ -20,6 +21,7 @@ export function PlaceRing({
       style={first === undefined ? undefined : ({ '--person': first.color } as CSSProperties)}
     >
       {children}
+      <FieldTalk actionId={actionId} field={field} />
       {here.length > 0 && <span className="place-names">{[...new Set(here.map(({ name }) => name))].join(', ')}</span>}
     </div>
   );

@@ -19,6 +19,8 @@ import { richTextKit } from './rich-text-kit.ts';
 import { sharedText, type SharedTextOptions } from './shared-text.ts';
 import { suggestMode } from './suggest/suggest-mode.ts';
 import { SuggestionList } from './suggest/suggestion-list.tsx';
+import { talkSpans } from '#app/routes/plan/talk/talk-spans.ts';
+import { useTalkText } from '#app/routes/plan/talk/talk-text.ts';
 import { TextToolbar } from './text-toolbar.tsx';
 import { useWriting } from './writing-context.ts';
 
@@ -29,6 +31,7 @@ export interface TextEditorProps extends SharedTextOptions {
 
 /** The rich text editor. Load it lazily: it is the page's heaviest part. */
 export default function TextEditor({ fragment, awareness, undo, label, placeholder }: TextEditorProps) {
+  const talkText = useTalkText();
   const locale = useLocale();
   const words = useWords(WRITING_WORDS);
   const say = useToast();
@@ -44,6 +47,7 @@ export default function TextEditor({ fragment, awareness, undo, label, placehold
     () => [
       ...richTextKit({ placeholder, locale, chipView }),
       sharedText({ fragment, awareness, undo }),
+      ...(talkText === undefined ? [] : [talkSpans(talkText)]),
       pickers(store, () => world.current),
       paste(setCame),
       suggestMode(
@@ -55,7 +59,7 @@ export default function TextEditor({ fragment, awareness, undo, label, placehold
       ),
       linkKeys(() => setIsLinking(true)),
     ],
-    [placeholder, locale, fragment, awareness, undo, store, world],
+    [placeholder, locale, fragment, awareness, undo, talkText, store, world],
   );
   const editor = useEditor(
     {
