@@ -24,6 +24,12 @@ export function readPlan(doc: Y.Doc): PlanContent {
   return { actions: actions.sort(byOrder), text: text ?? '', unreadable };
 }
 
+/** One action; undefined where there is none with that id, or it cannot be read. */
+export function readActionOf(doc: Y.Doc, id: string): Action | undefined {
+  const fields: unknown = actionsOf(doc).get(id);
+  return isActionId(id) && fields instanceof Y.Map ? readAction(asId<ActionId>(id), fields) : undefined;
+}
+
 /** What the tables take as a key. */
 const isActionId = (id: string): boolean => id.length > 0 && id.length <= ID_LIMIT && !id.includes('\u0000');
 

@@ -17,7 +17,11 @@ const childrenOf = (node: Y.XmlFragment): readonly unknown[] => node.toArray();
 
 /** Without recursion, level by level. */
 function isReadable(fragment: Y.XmlFragment): boolean {
-  let level = childrenOf(fragment);
+  return areReadable(childrenOf(fragment));
+}
+
+function areReadable(nodes: readonly unknown[]): boolean {
+  let level = nodes;
   for (let depth = 0; level.length > 0; depth += 1) {
     if (depth >= RICH_TEXT_DEPTH || !level.every(isElementOrText)) return false;
     level = level.flatMap((node) => (node instanceof Y.XmlElement ? childrenOf(node) : []));
@@ -26,6 +30,9 @@ function isReadable(fragment: Y.XmlFragment): boolean {
 }
 
 const isElementOrText = (node: unknown): boolean => node instanceof Y.XmlElement || node instanceof Y.XmlText;
+
+/** The words of one block; none where it cannot be read. */
+export const wordsOfBlock = (node: unknown): string => (areReadable([node]) ? blockText(node) : '');
 
 function blockText(node: unknown): string {
   if (node instanceof Y.XmlText) {

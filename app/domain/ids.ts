@@ -9,6 +9,8 @@ export type RoundId = Id<'round'>;
 export type ComparisonGroupId = Id<'comparison-group'>;
 export type BenchmarkId = Id<'benchmark'>;
 export type PlanId = Id<'plan'>;
+export type VersionId = Id<'version'>;
+export type CommitmentId = Id<'commitment'>;
 export type ActionId = Id<'action'>;
 export type DocumentId = Id<'document'>;
 
