@@ -1,0 +1,31 @@
+import type { PrismaClient } from '#prisma/generated/client.ts';
+import type { Rooms } from '#app/context.ts';
+import type { PersonId, PlanId, VersionId } from '#app/domain/ids.ts';
+import { keepVersion } from './plan-versions.server.ts';
+
+/**
+ * [VE7] Restores a plan, or one action of it, after keeping how it was before as a version, so that one can restore back.
+ * Answers as `Rooms.restore`, with that version.
+ */
+export async function restoreKept(
+  { db, rooms }: { readonly db: PrismaClient; readonly rooms: Rooms },
+  order: {
+    readonly planId: PlanId;
+    readonly from: number | Uint8Array;
+    readonly personId: PersonId;
+    readonly at: Date;
+    readonly actionId?: string | undefined;
+  },
+): Promise<{ readonly seq: number; readonly before: VersionId | null } | undefined | null> {
+  const { planId, from, personId, at, actionId } = order;
+  // Where it is not to be had there is nothing to keep a version for.
+  if (typeof from === 'number' && (await rooms.readAt(planId, from)) === undefined) return undefined;
+  const frozen = await rooms.freeze(planId);
+  const kept =
+    frozen === null || frozen === undefined
+      ? undefined
+      : await keepVersion(db, { planId, frozen, reason: 'restore', createdById: personId, at });
+  const restored = await rooms.restore(planId, from, personId, actionId);
+  if (restored === null || restored === undefined) return restored;
+  return { ...restored, before: kept?.ok === true ? kept.value.id : null };
+}
