@@ -27,7 +27,7 @@ export interface Commitment {
   readonly confirmations: readonly Confirmation[];
 }
 
-export type CommitmentProblem = 'commitment.open' | 'commitment.ended' | 'commitment.other-content' | 'version.too-many';
+export type CommitmentProblem = 'commitment.open' | 'commitment.nobody' | 'commitment.ended' | 'commitment.other-content' | 'version.too-many';
 
 /** As for rounds: on the embedded database all transactions wait for each other. */
 const PATIENCE = { maxWait: 20_000, timeout: 20_000 };
@@ -111,6 +111,8 @@ export function endCommitment(
   return db.$transaction(async (tx) => {
     const open = await lockedOpen(tx, planId, commitmentId);
     if (open === undefined) return fail('commitment.ended');
+    const isGiven = (await tx.planConfirmation.count({ where: { commitmentId } })) > 0;
+    if (state === 'closed' && !isGiven) return fail('commitment.nobody');
     await tx.planCommitment.update({
       where: { id: commitmentId },
       data: { state, endedById: personId, endedAt: at },

@@ -3,13 +3,8 @@ import type { Prisma, PrismaClient } from '#prisma/generated/client.ts';
 import type { FrozenPlan } from '#app/context.ts';
 import { asId, type PersonId, type PlanId, type VersionId } from '#app/domain/ids.ts';
 import { canonicalJson, plainPlan, type PlainPlan } from '#app/domain/plain.ts';
+import { VERSION_REASONS, type VersionKind, type VersionReason } from '#app/domain/plan-version.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
-
-export const VERSION_KINDS = ['named', 'automatic', 'committed'] as const;
-export type VersionKind = (typeof VERSION_KINDS)[number];
-/** Why the product made a version by itself. */
-export const VERSION_REASONS = ['day', 'restore', 'import'] as const;
-export type VersionReason = (typeof VERSION_REASONS)[number];
 
 export interface PlanVersion {
   readonly id: VersionId;
@@ -31,7 +26,6 @@ export type NewVersion = { readonly planId: PlanId; readonly frozen: FrozenPlan;
   | { readonly reason: VersionReason; readonly createdById: PersonId | null }
 );
 
-export const VERSION_NAME_LIMIT = 120;
 /** Of automatic ones the newest are kept; those with a name stay, and are refused beyond this. */
 export const AUTOMATIC_LIMIT = 60;
 export const NAMED_LIMIT = 300;

@@ -2,7 +2,8 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type 
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requirePerson } from '#app/auth/require-person.server.ts';
 import { requirePlan } from '#app/auth/require-plan.server.ts';
-import { keepVersion, VERSION_NAME_LIMIT } from '#app/data/plan-versions.server.ts';
+import { keepVersion } from '#app/data/plan-versions.server.ts';
+import { VERSION_NAME_LIMIT } from '#app/domain/plan-version.ts';
 import { steersCommitment } from '#app/domain/commitment.ts';
 import { pageTitle } from '#app/ui/page-title.ts';
 import { HistoryView } from './history-view.tsx';

@@ -2,7 +2,7 @@ import { createContext, useContext, type MutableRefObject } from 'react';
 import type { UndoProblem, UndoStep } from '#app/document/undo.ts';
 import type { EditProblem, PlanEditor } from '#app/document/edit.ts';
 import type { Day } from '#app/domain/day.ts';
-import type { ClusterId } from '#app/domain/ids.ts';
+import type { ClusterId, PlanId } from '#app/domain/ids.ts';
 import type { Result } from '#app/domain/result.ts';
 import type { PersonHere } from '#app/sync/use-people.ts';
 import type { LivePlan } from '#app/sync/use-plan.ts';
@@ -10,6 +10,7 @@ import type { PlanIndicator, WeakSide } from './weak/weak-side.ts';
 
 /** What the parts of the page share. It changes seldom: what changes while people type is given to them as props. */
 export interface PlanPage {
+  readonly planId: PlanId;
   /** The document, once its content has come; undefined in the first paint. */
   readonly live: Pick<LivePlan, 'open' | 'undo' | 'editor'> | undefined;
   readonly canEdit: boolean;

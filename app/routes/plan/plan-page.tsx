@@ -11,6 +11,9 @@ import { ActionList } from './action/action-list.tsx';
 import { LeaveGuard } from './saving/leave-guard.tsx';
 import { PeopleHere } from './people/people-here.tsx';
 import { PeopleContext, PlanContext, type PlanPage as Page } from './plan-context.ts';
+import { CommitmentNote } from './past/commitment-note.tsx';
+import { CommittedContext } from './past/committed.ts';
+import { HistoryLink } from './past/history-link.tsx';
 import { PlanHead } from './plan-head.tsx';
 import { PlanText } from './text/plan-text.tsx';
 import { PlanViews, type View } from './plan-views.tsx';
@@ -43,8 +46,8 @@ export function PlanPage({ data }: { data: ReadableData }) {
   const indicators = useMemo(() => new Map(data.indicators.map((one) => [one.code, one])), [data.indicators]);
   const clusters = useMemo(() => new Map(data.clusters.map(({ id, name }) => [id, name])), [data.clusters]);
   const page = useMemo(
-    (): Page => ({ live, canEdit, today, indicators, side, clusters, gestures }),
-    [live, canEdit, today, indicators, side, clusters, gestures],
+    (): Page => ({ planId: plan.id, live, canEdit, today, indicators, side, clusters, gestures }),
+    [plan.id, live, canEdit, today, indicators, side, clusters, gestures],
   );
 
   function addAction() {
@@ -62,6 +65,7 @@ export function PlanPage({ data }: { data: ReadableData }) {
               <SaveState state={state} access={access} />
               <span className="flex-1" />
               <PeopleHere />
+              <HistoryLink planId={plan.id} />
               {canEdit && <UndoButtons />}
               {canEdit && (
                 <Button size="small" onClick={addAction}>
@@ -74,6 +78,7 @@ export function PlanPage({ data }: { data: ReadableData }) {
           <div className="page plan-body">
             <div className="grid min-w-0 content-start gap-4">
               <RefusalNotice state={state} />
+              <CommitmentNote plan={plan} standing={data.standing} content={content} />
               <PlanViews
                 view={view}
                 counts={{ actions: content.actions.length, weak: side.weak.length }}
@@ -95,7 +100,9 @@ export function PlanPage({ data }: { data: ReadableData }) {
                     {words.unreadable.text({ n: unreadable.length })}
                   </Notice>
                 )}
-                <ActionList actions={content.actions} list={list} isFetching={live === undefined} />
+                <CommittedContext.Provider value={data.standing.committed?.prints}>
+                  <ActionList actions={content.actions} list={list} isFetching={live === undefined} />
+                </CommittedContext.Provider>
               </section>
               <div className={classes(view !== 'text' && 'hidden', 'noscript:block print:block')}>
                 <PlanText plain={content.text} isUnreadable={content.unreadable.includes('text')} />

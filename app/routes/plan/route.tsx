@@ -4,6 +4,7 @@ import { requirePerson } from '#app/auth/require-person.server.ts';
 import { dayOf } from '#app/domain/day.ts';
 import { planAccess } from '#app/domain/permission.ts';
 import { pageTitle } from '#app/ui/page-title.ts';
+import { readStanding } from '#app/routes/plan-standing/queries.server.ts';
 import { PlanPage } from './plan-page.tsx';
 import { besidePlan, findPlanHead } from './queries.server.ts';
 import { UnreadablePlan } from './unreadable-plan.tsx';
@@ -16,8 +17,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (plan === undefined) throw new Response(null, { status: 404 });
   const access = planAccess(person.memberships, plan);
   if (access === 'none') throw new Response(null, { status: 403 });
-  const [{ content }, beside] = await Promise.all([context.rooms.read(plan.id), besidePlan(context.db, plan)]);
-  return { plan, access, personId: person.personId, today: dayOf(context.now()), content, ...beside };
+  const [{ content }, beside, standing] = await Promise.all([
+    context.rooms.read(plan.id),
+    besidePlan(context.db, plan),
+    readStanding(context.db, plan.id),
+  ]);
+  return { plan, access, personId: person.personId, today: dayOf(context.now()), content, standing, ...beside };
 }
 
 export type PlanData = Awaited<ReturnType<typeof loader>>;

@@ -5,6 +5,7 @@ import { useFormat } from '#app/i18n/format.ts';
 import { useLocale, useWords } from '#app/i18n/words.ts';
 import { Light } from '#app/ui/light.tsx';
 import { Avatar } from '#app/routes/plan/people/avatar.tsx';
+import { ChangedMark } from '#app/routes/plan/past/changed-mark.tsx';
 import { linkedIndicators } from './linked-codes.ts';
 import { latestLight } from './linked-indicators.tsx';
 import { usePeopleAt, usePlanPage } from '#app/routes/plan/plan-context.ts';
@@ -21,6 +22,7 @@ export function ActionSummary({ action }: { action: Action }) {
     <div className="action-summary">
       <StatusBadge status={action.status} />
       {isOverdue(action, today) && <OverdueBadge />}
+      <ChangedMark action={action} />
       {action.responsible.trim() !== '' && (
         <span className="flex min-w-0 items-center gap-1.5">
           <UserRound aria-hidden className="size-4 shrink-0" />
