@@ -18,14 +18,13 @@ export async function restoreKept(
   },
 ): Promise<{ readonly seq: number; readonly before: VersionId | null } | undefined | null> {
   const { planId, from, personId, at, actionId } = order;
-  // Where it is not to be had there is nothing to keep a version for.
-  if (typeof from === 'number' && (await rooms.readAt(planId, from)) === undefined) return undefined;
   const frozen = await rooms.freeze(planId);
-  const kept =
-    frozen === null || frozen === undefined
-      ? undefined
-      : await keepVersion(db, { planId, frozen, reason: 'restore', createdById: personId, at });
+  if (frozen === null || frozen === undefined) return null;
+  // Where it is not to be had there is nothing to keep a version for.
+  const past = await (typeof from === 'number' ? rooms.readAt(planId, from) : undefined);
+  if (typeof from === 'number' && past === undefined) return undefined;
+  const kept = await keepVersion(db, { planId, frozen, reason: 'restore', createdById: personId, at });
   const restored = await rooms.restore(planId, from, personId, actionId);
   if (restored === null || restored === undefined) return restored;
-  return { ...restored, before: kept?.ok === true ? kept.value.id : null };
+  return { ...restored, before: kept.ok ? kept.value.id : null };
 }

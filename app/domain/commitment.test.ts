@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { ledClusters, promises, steersCommitment } from './commitment.ts';
 import { asId, type ClusterId, type ForumId, type PlanId } from './ids.ts';
+import type { PlainObject } from './plain.ts';
 import type { Membership, PlanOwner } from './permission.ts';
 
 const forumId = asId<ForumId>('f');
@@ -20,12 +21,15 @@ test('[VE8] the coordinator steers commitments of the shared plan, the lead thos
     ['coordinator of another', { role: 'coordinator', forumId: asId<ForumId>('g') }, false, false],
   ];
   for (const [who, membership, ofShared, ofOwn] of people) {
-    expect([steersCommitment([membership], shared), steersCommitment([membership], own)], who).toEqual([ofShared, ofOwn]);
+    expect([steersCommitment([membership], shared), steersCommitment([membership], own)], who).toEqual([
+      ofShared,
+      ofOwn,
+    ]);
   }
 });
 
 test('[VE8] promises are those of the clusters that take part or lead; in a cluster’s plan all are its own', () => {
-  const actions = [
+  const actions: readonly PlainObject[] = [
     { id: 'a', participants: [one, two] },
     { id: 'b', participants: [], leadCluster: three },
     { id: 'c', participants: [two], leadCluster: two },

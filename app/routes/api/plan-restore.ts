@@ -17,11 +17,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { seq, version, action: actionId } = await requireJson(request, restoreOrder);
   const from = seq ?? (await restoreSource(context, plan.id, version ?? ''));
   if (from === undefined) return problem(404, 'The plan has no such version.');
-  const wanted = await (typeof from === 'number' ? context.rooms.readAt(plan.id, from) : undefined);
-  if (typeof from === 'number' && wanted === undefined) return notInThePast(context, plan.id, from);
   const made = await restoreKept(context, { planId: plan.id, from, personId, at: context.now(), actionId });
   if (made === null) return cannotBeRead();
-  return made === undefined ? problem(404, 'The plan had no such action then.') : answer(restored, made);
+  if (made !== undefined) return answer(restored, made);
+  const isThere = typeof from !== 'number' || (await context.rooms.readAt(plan.id, from)) !== undefined;
+  return isThere ? problem(404, 'The plan had no such action then.') : notInThePast(context, plan.id, from);
 }
 
 export const loader = refuseMethod('POST');
