@@ -108,7 +108,12 @@ export class Story {
     if (is !== 'changed') this.#say(sitting, name, seq, { is, list, id, title });
     else if (isMoved) this.#say(sitting, `${name}/order`, seq, { is: 'moved', list, id, title });
     if (is === 'removed') return;
+    // What is new is told by its name; that it is planned goes without saying.
+    const isNew = [...sitting.told.values()].some(
+      (told) => told.is === 'added' && told.list === list && told.id === id,
+    );
     for (const { field, before, after } of fields) {
+      if (isNew && (field === 'title' || (field === 'status' && after === 'planned' && before === null))) continue;
       this.#say(sitting, `${name}/${field}`, seq, { is: 'field', list, id, title, field, before, after });
     }
     // All that this sitting tells of it is told under its newest name.

@@ -57,7 +57,7 @@ export const PLAN_FIELD_WORDS = words(
     reasons: { day: 'Ved dagens slutt', restore: 'Før gjenoppretting', import: 'Før import' },
     kinds: { named: 'Navngitt', automatic: 'Automatisk', committed: 'Forpliktet' },
     now: 'Planen nå',
-    change: ({ n }: { n: number }) => `Endring nr. ${n}`,
+    change: ({ n }: { n: number }) => (n === 0 ? 'Før første endring' : `Etter endring nr. ${n}`),
   },
   {
     fields: {
@@ -114,6 +114,6 @@ export const PLAN_FIELD_WORDS = words(
     reasons: { day: 'At the end of the day', restore: 'Before a restoration', import: 'Before an import' },
     kinds: { named: 'Named', automatic: 'Automatic', committed: 'Committed' },
     now: 'The plan now',
-    change: ({ n }) => `Change no. ${n}`,
+    change: ({ n }) => (n === 0 ? 'Before the first change' : `After change no. ${n}`),
   },
 );
