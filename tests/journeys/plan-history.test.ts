@@ -35,6 +35,14 @@ async function openPage(person: string, path: string): Promise<Page> {
 
 const saved = (page: Page) => page.getByText('Lagret', { exact: true }).first().waitFor();
 
+/** "Saved" may still be of what was there before; the log is asked. */
+async function stored(planId: string, text: string): Promise<void> {
+  const cookie = await signIn(product.url, 'lead1@demo.example');
+  await until(async () =>
+    JSON.stringify((await get(product.url, `/api/v1/plans/${planId}`, cookie)).body).includes(text),
+  );
+}
+
 /** An action with two clusters that take part, as another program writes it. */
 async function addJointAction(title: string): Promise<void> {
   const cookie = await signIn(product.url, 'lead1@demo.example');
@@ -70,7 +78,7 @@ test('a version is named, the plan changes, the two are compared, and one action
   await saved(ana);
   await ana.getByRole('button', { name: 'Nytt tiltak' }).first().click();
   await ana.getByRole('textbox', { name: 'Tittel' }).fill('Felles profil');
-  await saved(ana);
+  await stored(ids.ownPlan, 'Felles profil');
   await ana.keyboard.press('Escape');
   await ana.keyboard.press('h');
   await ana.waitForURL(/\/history$/);
@@ -92,7 +100,7 @@ test('a version is named, the plan changes, the two are compared, and one action
   await saved(ana);
   await ana.getByRole('button', { name: 'Felles profil' }).click();
   await ana.getByRole('textbox', { name: 'Tittel' }).fill('Felles nettside');
-  await saved(ana);
+  await stored(ids.ownPlan, 'Felles nettside');
   await ingrid.getByText('Planen er endret siden denne siden ble lastet').waitFor();
 
   await ana.goto(`/plan/${ids.ownPlan}/history`);
@@ -132,7 +140,7 @@ test('two leads commit to what was frozen, and a later change is shown against i
   await bo.getByRole('button', { name: 'Felles messe i mai' }).click();
   await bo.getByRole('textbox', { name: 'Tittel' }).fill('Felles messe i juni');
   await bo.getByText('Endret siden forpliktelsen').first().waitFor();
-  await saved(bo);
+  await stored(ids.sharedPlan, 'Felles messe i juni');
   await bo.getByRole('link', { name: '1 endring siden' }).click();
   await bo.locator('del', { hasText: 'mai' }).waitFor();
   await bo.locator('ins', { hasText: 'juni' }).waitFor();
