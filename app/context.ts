@@ -4,6 +4,7 @@ import type { ProposedAction } from './document/edit.ts';
 import type { DocumentId, PersonId, PlanId } from './domain/ids.ts';
 import type { PlanContent } from './domain/plan.ts';
 import type { Result } from './domain/result.ts';
+import type { Sitting, StoryFilter } from './domain/plan-story.ts';
 
 /** What the server hands to loaders and actions. Types only: server/index.ts builds the parts. */
 export interface AppContext {
@@ -59,11 +60,21 @@ export interface Rooms {
   changes(planId: PlanId, page: { readonly before: number; readonly limit: number }): Promise<readonly PlanChange[]>;
   /** The plan when `seq` was its newest change; undefined where that is not to be had any more, or not yet. */
   readAt(planId: PlanId, seq: number): Promise<PlanRead | undefined>;
+  /** [VE3] What the plan's edits did, as people tell it; null where they cannot be told, or are no longer kept. */
+  tell(planId: PlanId, page: StoryPage): Promise<PlanTold | null>;
+  /** The plan as it is, or was at `seq`, in a form that lasts; undefined as `readAt`, null where it cannot be read. */
+  freeze(planId: PlanId, seq?: number): Promise<FrozenPlan | undefined | null>;
   /**
-   * [UH4] Makes the plan what it was at `seq`, as this person's edit. Answers when it is stored; undefined as `readAt`,
-   * null where the plan cannot be read, now or as it was.
+   * [UH4] Makes the plan, or one action of it, what it was at `seq` or when it was frozen, as this person's edit. Answers
+   * when it is stored; undefined as `readAt` and where there was no such action, null where the plan cannot be read, now or
+   * as it was.
    */
-  restore(planId: PlanId, seq: number, personId: PersonId): Promise<{ seq: number } | undefined | null>;
+  restore(
+    planId: PlanId,
+    from: number | Uint8Array,
+    personId: PersonId,
+    actionId?: string,
+  ): Promise<{ seq: number } | undefined | null>;
   /**
    * [DO8] Adds the action to the plan, as this person's edit, unless it is there already. Answers once it is stored;
    * null where the plan cannot be read.
@@ -88,6 +99,34 @@ export interface PlanChange {
   /** Null: the product itself. */
   readonly personId: PersonId | null;
   readonly sizeBytes: number;
+}
+
+export interface StoryPage {
+  /** Tells edits below this number, */
+  readonly before: number;
+  /** and above this one, */
+  readonly after?: number;
+  /** so many at the most, the newest first. */
+  readonly limit: number;
+  readonly filter?: StoryFilter;
+}
+
+export interface PlanTold {
+  /** The newest first. */
+  readonly sittings: readonly Sitting[];
+  /** Who touched what: `actions/{id}`, `actions/{id}/{field}`, or a field of the plan's own. */
+  readonly authors: ReadonlyMap<string, readonly (PersonId | null)[]>;
+  /** The oldest edit that was looked at; null where there was none. */
+  readonly fromSeq: number | null;
+  /** Older ones are kept that would have been asked for. */
+  readonly hasOlder: boolean;
+}
+
+export interface FrozenPlan {
+  readonly seq: number;
+  readonly content: PlanContent;
+  /** The whole document as one update. */
+  readonly bytes: Uint8Array;
 }
 
 export interface PersonAtPlan {

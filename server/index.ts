@@ -11,6 +11,7 @@ import { pino } from 'pino';
 import { collectDefaultMetrics, Registry } from 'prom-client';
 import { createAuthenticator } from '#app/auth/authenticator.server.ts';
 import type { AppContext } from '#app/context.ts';
+import { keepVersion, plansWithoutVersion } from '#app/data/plan-versions.server.ts';
 import type { DocumentId } from '#app/domain/ids.ts';
 import { isEmpty, seedDemo } from '#prisma/seed.ts';
 import { createChanges } from './changes.ts';
@@ -18,6 +19,7 @@ import { openDatabase } from './database/open.ts';
 import { readEnv } from './env.ts';
 import { createHttpServer, isSameOrigin } from './http.ts';
 import { installationSecret } from './installation.ts';
+import { createDayVersions } from './jobs/day-versions.ts';
 import { createRetention } from './jobs/retention.ts';
 import { advisoryLock, alwaysLocked } from './jobs/try-lock.ts';
 import { createPlanMetrics } from './plan-metrics.ts';
@@ -157,6 +159,21 @@ const context: Omit<AppContext, 'nonce'> = {
   isDemo: env.isDemo,
 };
 
+const dayVersions = createDayVersions({
+  due: (before) => plansWithoutVersion(database.db, before, new Date(before.getTime() - 7 * 86_400_000)),
+  keep: async (planId, seq, at) => {
+    const frozen = await context.rooms.freeze(planId, seq);
+    if (frozen === null || frozen === undefined) return;
+    await keepVersion(database.db, { planId, frozen, reason: 'day', createdById: null, at });
+  },
+  now,
+  tryLock: env.databaseUrl === undefined ? alwaysLocked : advisoryLock(database.pool, 'klyngeforum-day-versions'),
+  failed: (error, planId) => log.error({ error, planId }, 'a version of a plan could not be kept'),
+});
+const keepDays = () =>
+  void dayVersions.runOnce().catch((error: unknown) => log.error({ error }, 'versions of plans could not be kept'));
+const dayTimers = [setTimeout(keepDays, 300_000), setInterval(keepDays, 3_600_000)];
+
 const isDevelopment = process.env['NODE_ENV'] === 'development';
 const vite = isDevelopment
   ? await import('vite').then(({ createServer }) =>
@@ -236,7 +253,8 @@ async function stop(): Promise<void> {
   changes.end();
   server.closeIdleConnections();
   await sync.stop();
-  for (const timer of retentionTimers) clearTimeout(timer);
+  for (const timer of [...retentionTimers, ...dayTimers]) clearTimeout(timer);
+  await dayVersions.stop();
   await retention.stop();
   await projector.stop();
   await documentThread.stop();

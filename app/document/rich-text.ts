@@ -16,7 +16,11 @@ export function plainText(fragment: Y.XmlFragment): string | undefined {
 
 /** Without recursion, level by level. */
 function isReadable(fragment: Y.XmlFragment): boolean {
-  let level = childrenOf(fragment);
+  return areReadable(childrenOf(fragment));
+}
+
+function areReadable(nodes: readonly unknown[]): boolean {
+  let level = nodes;
   for (let depth = 0; level.length > 0; depth += 1) {
     if (depth >= RICH_TEXT_DEPTH || !level.every(isElementOrText)) return false;
     level = level.flatMap((node) => (node instanceof Y.XmlElement ? childrenOf(node) : []));
@@ -25,6 +29,9 @@ function isReadable(fragment: Y.XmlFragment): boolean {
 }
 
 const isElementOrText = (node: unknown): boolean => node instanceof Y.XmlElement || node instanceof Y.XmlText;
+
+/** The words of one block; none where it cannot be read. */
+export const wordsOfBlock = (node: unknown): string => (areReadable([node]) ? blockText(node) : '');
 
 /** Adds paragraphs at the end, as the editor would write them. */
 export function appendParagraphs(fragment: Y.XmlFragment, paragraphs: readonly string[]): void {

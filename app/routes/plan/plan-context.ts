@@ -3,7 +3,7 @@ import type { UndoProblem, UndoStep } from '#app/document/undo.ts';
 import type { EditProblem, PlanEditor } from '#app/document/edit.ts';
 import type { Day } from '#app/domain/day.ts';
 import type { Action } from '#app/domain/action.ts';
-import type { ClusterId, PersonId } from '#app/domain/ids.ts';
+import type { ClusterId, PersonId, PlanId } from '#app/domain/ids.ts';
 import type { Result } from '#app/domain/result.ts';
 import type { PersonHere } from '#app/sync/use-people.ts';
 import type { LivePlan } from '#app/sync/use-plan.ts';
@@ -11,6 +11,7 @@ import type { PlanIndicator, WeakSide } from './weak/weak-side.ts';
 
 /** What the parts of the page share. It changes seldom: what changes while people type is given to them as props. */
 export interface PlanPage {
+  readonly planId: PlanId;
   /** The document, once its content has come; undefined in the first paint. */
   readonly live: Pick<LivePlan, 'open' | 'undo' | 'editor'> | undefined;
   readonly canEdit: boolean;

@@ -3,6 +3,7 @@ import type { Action } from '#app/domain/action.ts';
 import type { TalkTarget } from '#app/domain/talk.ts';
 import type { PersonHere } from '#app/sync/use-people.ts';
 import { ActionsContext, PeopleContext, PlanContext, type PlanPage } from './plan-context.ts';
+import { CommittedContext } from './past/committed.ts';
 import type { ReadableData } from './route.tsx';
 import { TalkProvider } from './talk/talk-provider.tsx';
 import { WritingProvider, type Writing } from './text/writing-context.ts';
@@ -32,7 +33,7 @@ export function PlanFrame({
         <WritingProvider value={writing}>
           <PeopleContext.Provider value={others}>
             <TalkProvider planId={data.plan.id} personId={data.personId} onShow={onShow}>
-              {children}
+              <CommittedContext.Provider value={data.standing.committed?.prints}>{children}</CommittedContext.Provider>
             </TalkProvider>
           </PeopleContext.Provider>
         </WritingProvider>

@@ -15,6 +15,8 @@ import { FollowBanner, FollowedBy } from './people/follow-banner.tsx';
 import { PeopleHere } from './people/people-here.tsx';
 import type { PlanPage as Page } from './plan-context.ts';
 import { PlanFrame } from './plan-frame.tsx';
+import { CommitmentNote } from './past/commitment-note.tsx';
+import { HistoryLink } from './past/history-link.tsx';
 import { PlanHead } from './plan-head.tsx';
 import { PlanText } from './text/plan-text.tsx';
 import { useWritingOf } from './text/writing-context.ts';
@@ -54,8 +56,8 @@ export function PlanPage({ data }: { data: ReadableData }) {
   const clusters = useMemo(() => new Map(data.clusters.map(({ id, name }) => [id, name])), [data.clusters]);
   const people = useMemo(() => new Map(data.readers.map(({ id, name }) => [id, name])), [data.readers]);
   const page = useMemo(
-    (): Page => ({ live, canEdit, today, indicators, side, clusters, people, gestures }),
-    [live, canEdit, today, indicators, side, clusters, people, gestures],
+    (): Page => ({ planId: plan.id, live, canEdit, today, indicators, side, clusters, people, gestures }),
+    [plan.id, live, canEdit, today, indicators, side, clusters, people, gestures],
   );
 
   function addAction() {
@@ -79,6 +81,7 @@ export function PlanPage({ data }: { data: ReadableData }) {
             <FollowedBy follow={follow} />
             <PeopleHere follow={follow} />
             <TalkButton />
+            <HistoryLink planId={plan.id} />
             {canEdit && <UndoButtons />}
             {canEdit && (
               <Button size="small" onClick={addAction}>
@@ -91,6 +94,7 @@ export function PlanPage({ data }: { data: ReadableData }) {
         <div className="page plan-body">
           <div className="grid min-w-0 content-start gap-4">
             <RefusalNotice state={state} />
+            <CommitmentNote plan={plan} standing={data.standing} content={content} />
             <PlanViews
               view={view}
               counts={{ actions: content.actions.length, weak: side.weak.length }}

@@ -5,6 +5,7 @@ import { planReaders } from '#app/data/plan-readers.server.ts';
 import { dayOf } from '#app/domain/day.ts';
 import { planAccess } from '#app/domain/permission.ts';
 import { pageTitle } from '#app/ui/page-title.ts';
+import { readStanding } from '#app/routes/plan-standing/queries.server.ts';
 import { PlanPage } from './plan-page.tsx';
 import { besidePlan, findPlanHead } from './queries.server.ts';
 import { UnreadablePlan } from './unreadable-plan.tsx';
@@ -20,12 +21,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (plan === undefined) throw new Response(null, { status: 404 });
   const access = planAccess(person.memberships, plan);
   if (access === 'none') throw new Response(null, { status: 403 });
-  const [{ content }, beside, readers] = await Promise.all([
+  const [{ content }, beside, readers, standing] = await Promise.all([
     context.rooms.read(plan.id),
     besidePlan(context.db, plan, person.memberships),
     planReaders(context.db, plan, context.now()),
+    readStanding(context.db, plan.id),
   ]);
-  return { plan, access, personId: person.personId, today: dayOf(context.now()), content, readers, ...beside };
+  const today = dayOf(context.now());
+  return { plan, access, personId: person.personId, today, content, readers, standing, ...beside };
 }
 
 export type PlanData = Awaited<ReturnType<typeof loader>>;

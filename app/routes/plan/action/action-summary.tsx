@@ -7,6 +7,7 @@ import { Badge } from '#app/ui/badge.tsx';
 import { Light } from '#app/ui/light.tsx';
 import { Avatar } from '#app/routes/plan/people/avatar.tsx';
 import { RowTalk } from '#app/routes/plan/talk/field-talk.tsx';
+import { ChangedMark } from '#app/routes/plan/past/changed-mark.tsx';
 import { linkedIndicators } from './linked-codes.ts';
 import { latestLight } from './linked-indicators.tsx';
 import { usePeopleAt, usePlanPage } from '#app/routes/plan/plan-context.ts';
@@ -25,6 +26,7 @@ export function ActionSummary({ action }: { action: Action }) {
     <div className="action-summary">
       <StatusBadge status={action.status} />
       {isOverdue(action, today) && <OverdueBadge />}
+      <ChangedMark action={action} />
       {action.conflicts.size > 0 && (
         <Badge tone="warning" icon={<GitCompareArrows aria-hidden />}>
           {words.twoValues}
