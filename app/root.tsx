@@ -7,6 +7,7 @@ import { findNavigation } from './data/navigation.server.ts';
 import { localeOfRequest } from './i18n/locale.ts';
 import { SHELL_WORDS } from './i18n/shell-words.ts';
 import { LocaleContext, useLocale } from './i18n/words.ts';
+import { DevicePerson } from './offline/device-person.tsx';
 import { useNonce } from './ui/nonce.ts';
 import { pageTitle } from './ui/page-title.ts';
 import { PendingBar } from './ui/pending-bar.tsx';
@@ -28,10 +29,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     locale: localeOfRequest(request.headers, person?.locale),
     theme: themeOfRequest(request.headers),
     isDemo: context.isDemo,
+    keepsOffline: context.keepsOffline,
     person:
       person === undefined
         ? null
         : {
+            id: person.personId,
             name: person.name,
             email: person.email,
             navigation: await findNavigation(context.db, person.memberships),
@@ -68,6 +71,7 @@ export function Layout({ children }: { children: ReactNode }) {
             {SHELL_WORDS[locale].skipToContent}
           </a>
           <ToastProvider>
+            {data !== undefined && <DevicePerson personId={data.person?.id ?? null} keepsOffline={data.keepsOffline} />}
             <PendingBar />
             <Shell data={data}>{children}</Shell>
           </ToastProvider>

@@ -20,6 +20,7 @@ import { createHttpServer, isSameOrigin } from './http.ts';
 import { installationSecret } from './installation.ts';
 import { createRetention } from './jobs/retention.ts';
 import { advisoryLock, alwaysLocked } from './jobs/try-lock.ts';
+import { offlineWorker } from './offline-worker.ts';
 import { createPlanMetrics } from './plan-metrics.ts';
 import { createProjector } from './projections/projector.ts';
 import { createAdmission } from './sync/admission.ts';
@@ -142,6 +143,7 @@ const letGo = () =>
 // Not while people wait for the start, then daily.
 const retentionTimers = env.historyDays === 0 ? [] : [setTimeout(letGo, 600_000), setInterval(letGo, 86_400_000)];
 
+const isDevelopment = process.env['NODE_ENV'] === 'development';
 const context: Omit<AppContext, 'nonce'> = {
   db: database.db,
   auth,
@@ -155,9 +157,9 @@ const context: Omit<AppContext, 'nonce'> = {
   changes,
   now,
   isDemo: env.isDemo,
+  keepsOffline: env.keepsOffline && !isDevelopment,
 };
 
-const isDevelopment = process.env['NODE_ENV'] === 'development';
 const vite = isDevelopment
   ? await import('vite').then(({ createServer }) =>
       createServer({ server: { middlewareMode: true }, root: projectDir }),
@@ -170,6 +172,7 @@ const server = createHttpServer({
       ? ((await import(pathToFileURL(join(projectDir, 'build/server/index.js')).href)) as ServerBuild)
       : async () => (await vite.ssrLoadModule('virtual:remix/server-build')) as ServerBuild,
   clientDir: vite === undefined ? join(projectDir, 'build/client') : undefined,
+  offlineWorker: vite === undefined ? offlineWorker(join(projectDir, 'build'), env.keepsOffline) : undefined,
   middleware: vite?.middlewares,
   isSecure: origin.startsWith('https:'),
   notReady: async () => {

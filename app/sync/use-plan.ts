@@ -72,6 +72,7 @@ const OPENING: DocumentState = {
   saved: { is: 'loading' },
   refusal: undefined,
   keepsOnDevice: false,
+  storingFails: false,
 };
 const stateWhileOpening = () => OPENING;
 
