@@ -8,6 +8,7 @@ import { localeOfRequest } from './i18n/locale.ts';
 import { SHELL_WORDS } from './i18n/shell-words.ts';
 import { LocaleContext, useLocale } from './i18n/words.ts';
 import { DevicePerson } from './offline/device-person.tsx';
+import { SignOut } from './offline/sign-out.tsx';
 import { useNonce } from './ui/nonce.ts';
 import { pageTitle } from './ui/page-title.ts';
 import { PendingBar } from './ui/pending-bar.tsx';
@@ -73,7 +74,7 @@ export function Layout({ children }: { children: ReactNode }) {
           <ToastProvider>
             {data !== undefined && <DevicePerson personId={data.person?.id ?? null} keepsOffline={data.keepsOffline} />}
             <PendingBar />
-            <Shell data={data}>{children}</Shell>
+            <Shell data={data} signOut={<SignOut />}>{children}</Shell>
           </ToastProvider>
         </LocaleContext.Provider>
         <ScrollRestoration nonce={nonce} />

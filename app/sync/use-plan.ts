@@ -1,11 +1,12 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
-import type { UndoManager } from 'yjs';
+import type { Transaction, UndoManager } from 'yjs';
 import type { PersonId, PlanId } from '#app/domain/ids.ts';
 import type { PlanContent } from '#app/domain/plan.ts';
 import { planEditor, type PlanEditor } from '#app/document/edit.ts';
 import { keepUnchanged } from '#app/document/keep-unchanged.ts';
 import { readPlan } from '#app/document/read.ts';
 import { planUndo } from '#app/document/undo.ts';
+import { authorsOf } from './authors.ts';
 import { openDocument, type DocumentState, type OpenDocument } from './open-document.ts';
 
 export interface LivePlan {
@@ -14,6 +15,15 @@ export interface LivePlan {
   readonly undo: UndoManager;
   /** The plan as it is now; a new object after each change, with the same objects for the actions that did not. */
   readonly content: PlanContent;
+  /** Calls back after each edit of others that comes while the plan is open. */
+  readonly onOthersEdit: (heard: (edit: OthersEdit) => void) => () => void;
+}
+
+export interface OthersEdit {
+  readonly before: PlanContent;
+  readonly after: PlanContent;
+  /** Who made it, as far as that is known. */
+  readonly names: readonly string[];
 }
 
 /** Marks edits through the plan's fields as this person's own. */
@@ -36,6 +46,7 @@ export function usePlan(options: {
     setParts({
       open,
       content,
+      onOthersEdit: content.onOthersEdit,
       editor: planEditor(open.doc, { origin: FIELDS, newId: () => crypto.randomUUID() }),
       undo: planUndo(open.doc, [FIELDS]),
     });
@@ -79,16 +90,23 @@ const stateWhileOpening = () => OPENING;
 interface ContentStore {
   readonly get: () => PlanContent;
   readonly subscribe: (changed: () => void) => () => void;
+  readonly onOthersEdit: LivePlan['onOthersEdit'];
   readonly close: () => void;
 }
 
 /** Reads the document once after each change, not once for each reader. */
-function contentStore({ doc }: OpenDocument): ContentStore {
+function contentStore({ doc, awareness, isFromServer, state }: OpenDocument): ContentStore {
   let content = readPlan(doc);
   const listeners = new Set<() => void>();
-  const onChange = () => {
+  const othersListeners = new Set<(edit: OthersEdit) => void>();
+  const onChange = (_update: Uint8Array, origin: unknown, _doc: unknown, transaction: Transaction) => {
+    const before = content;
     content = keepUnchanged(content, readPlan(doc));
     for (const changed of listeners) changed();
+    // What comes as the plan is opened is the plan, no news.
+    if (othersListeners.size === 0 || !isFromServer(origin) || !state().isReady) return;
+    const edit = { before, after: content, names: authorsOf(transaction, awareness) };
+    for (const heard of othersListeners) heard(edit);
   };
   doc.on('update', onChange);
   return {
@@ -96,6 +114,10 @@ function contentStore({ doc }: OpenDocument): ContentStore {
     subscribe(changed) {
       listeners.add(changed);
       return () => listeners.delete(changed);
+    },
+    onOthersEdit(heard) {
+      othersListeners.add(heard);
+      return () => othersListeners.delete(heard);
     },
     close: () => doc.off('update', onChange),
   };
