@@ -74,7 +74,9 @@ export function Layout({ children }: { children: ReactNode }) {
           <ToastProvider>
             {data !== undefined && <DevicePerson personId={data.person?.id ?? null} keepsOffline={data.keepsOffline} />}
             <PendingBar />
-            <Shell data={data} signOut={<SignOut />}>{children}</Shell>
+            <Shell data={data} signOut={<SignOut />}>
+              {children}
+            </Shell>
           </ToastProvider>
         </LocaleContext.Provider>
         <ScrollRestoration nonce={nonce} />

@@ -21,7 +21,16 @@ test('an empty environment is a demo on this machine', () => {
 
 test('a blank variable is a missing one', () => {
   expect(
-    readEnv({ PORT: '', HOST: '', DATABASE_URL: '', BASE_URL: '', DEMO: '', METRICS_TOKEN: '', HISTORY_DAYS: '', OFFLINE: '' }),
+    readEnv({
+      PORT: '',
+      HOST: '',
+      DATABASE_URL: '',
+      BASE_URL: '',
+      DEMO: '',
+      METRICS_TOKEN: '',
+      HISTORY_DAYS: '',
+      OFFLINE: '',
+    }),
   ).toEqual(readEnv({}));
 });
 

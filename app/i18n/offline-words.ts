@@ -18,7 +18,8 @@ export const OFFLINE_WORDS = words(
     banner: {
       title: 'Du er frakoblet',
       keeps: 'Du kan skrive videre. Det du skriver, ligger på denne enheten og sendes når forbindelsen er tilbake.',
-      waiting: 'Det du har skrevet, ligger trygt på denne enheten og sendes når forbindelsen er tilbake. De andre ser det ikke ennå.',
+      waiting:
+        'Det du har skrevet, ligger trygt på denne enheten og sendes når forbindelsen er tilbake. De andre ser det ikke ennå.',
       notKept:
         'Det du skriver nå, finnes bare i dette vinduet: nettleseren kan ikke ta vare på det. La vinduet stå åpent til forbindelsen er tilbake.',
       reading: 'Du ser det siste som ble hentet. Nye endringer kommer når forbindelsen er tilbake.',
@@ -28,8 +29,10 @@ export const OFFLINE_WORDS = words(
     storing: {
       title: 'Tjeneren får ikke lagret akkurat nå',
       own: 'Det du har skrevet, er ikke lagret. La siden stå åpen: det lagres så snart det går.',
-      ownOnDevice: 'Det du har skrevet, er ikke lagret hos tjeneren, men ligger på denne enheten. Det lagres så snart det går.',
-      nothing: 'Det gjelder alle som har planen åpen. Det du ser her, er lagret; nye endringer blir ikke delt før det går igjen.',
+      ownOnDevice:
+        'Det du har skrevet, er ikke lagret hos tjeneren, men ligger på denne enheten. Det lagres så snart det går.',
+      nothing:
+        'Det gjelder alle som har planen åpen. Det du ser her, er lagret; nye endringer blir ikke delt før det går igjen.',
       over: 'Tjeneren lagrer igjen.',
     },
     levels: {

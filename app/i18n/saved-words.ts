@@ -15,8 +15,7 @@ export const SAVED_WORDS = words(
     closed: 'Tilkoblingen er avsluttet',
     why: {
       late: 'Tjeneren svarer ikke i tide. Endringene dine er ikke lagret ennå – la siden stå åpen.',
-      failing:
-        'Tjeneren får ikke lagret akkurat nå. Endringene dine er ikke lagret ennå – la siden stå åpen.',
+      failing: 'Tjeneren får ikke lagret akkurat nå. Endringene dine er ikke lagret ennå – la siden stå åpen.',
       nowhere:
         'Det er ingen forbindelse, og denne nettleseren kan ikke ta vare på endringene. La siden stå åpen til forbindelsen er tilbake.',
     },

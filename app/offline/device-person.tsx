@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { PersonId } from '#app/domain/ids.ts';
 import { forgetCopiesOfOthers } from '#app/sync/local-copy.ts';
-import { forgetPages, tellWorker } from './this-device.ts';
+import { forgetWorker, tellWorker } from './this-device.ts';
 
 /** [OF7] Tells this device who is at it now, so that nothing of one person is left for the next. */
 export function DevicePerson({ personId, keepsOffline }: { personId: PersonId | null; keepsOffline: boolean }) {
@@ -10,7 +10,7 @@ export function DevicePerson({ personId, keepsOffline }: { personId: PersonId | 
     if (personId !== null) void forgetCopiesOfOthers(personId);
   }, [personId]);
   useEffect(() => {
-    if (!keepsOffline) void forgetPages();
+    if (!keepsOffline) void forgetWorker();
   }, [keepsOffline]);
   return null;
 }

@@ -1,9 +1,12 @@
 import { forgetCopies } from '#app/sync/local-copy.ts';
-import { forgetPages } from './this-device.ts';
+import { forgetPages, forgetWorker } from './this-device.ts';
 
-/** [OF5] Removes everything that the product keeps on this device: plans, pages, the worker, and small things. */
-export async function forgetThisDevice(): Promise<void> {
-  await Promise.allSettled([forgetCopies(), forgetPages()]);
+/**
+ * [OF5] Removes everything that the product keeps on this device: plans, pages, and small things. With a connection
+ * the worker and the product's own files go too; without one they are what can still show a page.
+ */
+export async function forgetThisDevice(isOnline: boolean): Promise<void> {
+  await Promise.allSettled([forgetCopies(), isOnline ? forgetWorker() : forgetPages()]);
   try {
     localStorage.clear();
     sessionStorage.clear();

@@ -77,7 +77,9 @@ export async function page(request: Request): Promise<Response> {
 
 async function keptPage(pathname: string): Promise<Response | undefined> {
   const personId = await whose();
-  return personId === undefined ? undefined : (await caches.open(personCache(personId))).match(pathname, { ignoreVary: true });
+  return personId === undefined
+    ? undefined
+    : (await caches.open(personCache(personId))).match(pathname, { ignoreVary: true });
 }
 
 /** In the place of a page that is not on this device: what is. */

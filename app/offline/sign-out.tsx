@@ -34,7 +34,7 @@ export function SignOut() {
 
   async function leave(isOnline: boolean) {
     agreeToLeave();
-    await forgetThisDevice();
+    await forgetThisDevice(isOnline);
     if (isOnline) form.current?.submit();
     else window.location.assign(OFFLINE_PATH);
   }
@@ -47,7 +47,11 @@ export function SignOut() {
         {words.signOut}
       </button>
       {question !== undefined && (
-        <Ask question={question} onConfirm={() => void leave(question.isOnline)} onClose={() => setQuestion(undefined)} />
+        <Ask
+          question={question}
+          onConfirm={() => void leave(question.isOnline)}
+          onClose={() => setQuestion(undefined)}
+        />
       )}
     </form>
   );

@@ -1,4 +1,4 @@
-import { forgetCaches } from './device.ts';
+import { forgetCaches, forgetPeople } from './device.ts';
 import { KEPT_AT, KEPT_TITLE, personCache, planIdOfPath, WORKER_PATH, type PageMessage } from './kept.ts';
 
 /** A plan whose page can be opened on this device without the server. */
@@ -43,8 +43,13 @@ export async function keptPlans(personId: string): Promise<readonly KeptPlan[]> 
   return plans.filter((plan) => plan !== undefined).sort((a, b) => b.keptAt.getTime() - a.keptAt.getTime());
 }
 
-/** Takes away every kept page and file, and the worker. */
+/** Takes away everybody's kept pages. The worker and the product's files stay, which are nobody's. */
 export async function forgetPages(): Promise<void> {
+  if (canKeep()) await forgetPeople();
+}
+
+/** Takes away every kept page and file, and the worker. */
+export async function forgetWorker(): Promise<void> {
   if (!canKeep()) return;
   await forgetCaches();
   const registrations = await navigator.serviceWorker.getRegistrations();

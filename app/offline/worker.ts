@@ -20,7 +20,7 @@ function work(build: Build): void {
     event.waitUntil(retireOthers(build.version, new Date()).then(() => scope.clients.claim())),
   );
   scope.addEventListener('fetch', (event) => answer(event, build));
-  scope.addEventListener('message', (event) => event.waitUntil(hear(event.data as PageMessage, build)));
+  scope.addEventListener('message', (event) => event.waitUntil(inOrder(() => hear(event.data as PageMessage, build))));
 }
 
 function answer(event: Fetching, build: Build): void {
@@ -34,7 +34,7 @@ function answer(event: Fetching, build: Build): void {
       return event.respondWith(page(request));
     case 'sign-out':
       // [OF5] Whatever the server answers: whoever wanted to be gone is gone from this device.
-      return event.waitUntil(forgetPeople());
+      return event.waitUntil(inOrder(forgetPeople));
     case 'pass':
       return;
   }
@@ -47,6 +47,14 @@ async function file(request: Request, build: Build): Promise<Response> {
   const current = await (await caches.open(buildCache(build.version))).match(request, ANY);
   // A window or a kept page of another build gets that one's files: their names follow from their content.
   return current ?? (await caches.match(request, ANY)) ?? fetch(request);
+}
+
+let before: Promise<unknown> = Promise.resolve();
+
+/** Who is here is settled before what is kept for them. */
+function inOrder(next: () => Promise<unknown>): Promise<unknown> {
+  before = before.then(next).catch(() => undefined);
+  return before;
 }
 
 async function hear(message: PageMessage, build: Build): Promise<void> {

@@ -1,3 +1,5 @@
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { removeData, startProduct, type Product } from '#tests/support/product.ts';
@@ -151,7 +153,8 @@ test('[OF5] signing out removes everything from the device', async () => {
 
   await page.goBack().catch(() => null);
   await page.waitForLoadState();
-  expect(await page.locator('body').innerText()).not.toContain('Marit Lia');
+  expect(await page.locator('summary', { hasText: 'Meny for' }).count()).toBe(0);
+  expect(await page.getByText('Nytt tiltak').count()).toBe(0);
   await context.setOffline(true);
   const cold = await context.newPage();
   const answer = await cold.goto(`/plan/${ids.sharedPlan}`).catch((error: Error) => error.message);
@@ -174,8 +177,9 @@ test('[OF5] signing out with edits that are nowhere else warns, and can be calle
   await signOut(page);
   await dialog.getByRole('button', { name: 'Slett fra denne enheten' }).click();
   await page.getByText('ingen planer ligger på denne enheten').first().waitFor();
-  const left = await leftOn(page);
-  expect(left).toMatchObject({ databases: [], caches: [] });
+  const { databases, caches: names } = await leftOn(page);
+  expect(databases).toEqual([]);
+  expect(names.filter((name) => !name.startsWith('klynge/build/'))).toEqual([]);
 });
 
 test('[OF7] the next person at the same browser gets nothing of the one before, with and without a network', async () => {
@@ -185,7 +189,7 @@ test('[OF7] the next person at the same browser gets nothing of the one before, 
   // The session ends without anybody signing out here, as when it is ended from elsewhere.
   await context.clearCookies();
   await page.goto('/sign-in');
-  await until(async () => page.evaluate(async () => (await (await caches.open('klynge/device')).keys()).length === 0));
+  await until(() => page.evaluate(async () => !(await caches.has('klynge/device'))));
   await context.setOffline(true);
   await page.goto(`/plan/${ids.ownPlan}`);
   await page.getByText('ingen planer ligger på denne enheten').waitFor();
@@ -254,4 +258,40 @@ test('[OF6] switched off, the worker takes what it kept away, and itself', async
   }, 20_000);
   await product.stop();
   product = await startProduct({ dataDir: product.dataDir, port });
+});
+
+test('[OF6] another build takes over by itself, and what was kept of the one before opens with its own files', async () => {
+  const { context, page } = await signedIn('lead4');
+  const builds = () =>
+    page.evaluate(async () => (await caches.keys()).filter((name) => name.startsWith('klynge/build/')));
+  const keptBuild = () =>
+    page.evaluate(
+      async (path) => (await caches.match(path, { ignoreVary: true }))?.headers.get('x-kept-build'),
+      `/plan/${ids.sharedPlan}`,
+    );
+  await openPlan(page, 'sharedPlan');
+  await kept(page, 'sharedPlan');
+  const before = await keptBuild();
+  const [port, added] = [
+    Number(new URL(product.url).port),
+    join(import.meta.dirname, '../../build/client/assets/manifest-of-another-build.js'),
+  ];
+  await product.stop();
+  await writeFile(added, '');
+  try {
+    product = await startProduct({ dataDir: product.dataDir, port });
+    await page.goto('/');
+    await until(async () => (await builds()).length === 2, 20_000);
+    // The page of the build before is still the one that is kept, and opens whole.
+    expect(await keptBuild()).toBe(before);
+    await context.setOffline(true);
+    await page.goto(`/plan/${ids.sharedPlan}`);
+    await page.locator('[data-saved="offline"]').waitFor();
+    // With a network the page is the new build's, and so is what is kept.
+    await context.setOffline(false);
+    await page.goto(`/plan/${ids.sharedPlan}`);
+    await until(async () => (await keptBuild()) !== before, 20_000);
+  } finally {
+    await rm(added, { force: true });
+  }
 });

@@ -48,8 +48,7 @@ describe('what has become different', () => {
 });
 
 describe('a digest', () => {
-  const changed = (field: string, title = 'Felles profil') =>
-    ({ is: 'changed', actionId: 'a', title, field }) as const;
+  const changed = (field: string, title = 'Felles profil') => ({ is: 'changed', actionId: 'a', title, field }) as const;
 
   test('[OF9] says the newest change with its author, and counts the others', () => {
     const news = gathering();
