@@ -29,7 +29,8 @@ export default function handleRequest(
     if (!headers.has('cache-control')) headers.set('cache-control', 'private, no-cache');
     // [OF7] Whoever keeps the page knows whose it is.
     const root = remixContext.staticHandlerContext.loaderData['root'] as RootData | undefined;
-    if (root?.person != null) headers.set(PAGE_OF, root.person.id);
+    const personId = root?.person?.id;
+    if (personId !== undefined) headers.set(PAGE_OF, personId);
     const { pipe, abort } = renderToPipeableStream(
       <NonceProvider value={context.nonce}>
         <LocaleContext.Provider value={locale}>
