@@ -262,8 +262,6 @@ test('[OF6] switched off, the worker takes what it kept away, and itself', async
 
 test('[OF6] another build takes over by itself, and what was kept of the one before opens with its own files', async () => {
   const { context, page } = await signedIn('lead4');
-  const builds = () =>
-    page.evaluate(async () => (await caches.keys()).filter((name) => name.startsWith('klynge/build/')));
   const keptBuild = () =>
     page.evaluate(
       async (path) => (await caches.match(path, { ignoreVary: true }))?.headers.get('x-kept-build'),
@@ -281,7 +279,17 @@ test('[OF6] another build takes over by itself, and what was kept of the one bef
   try {
     product = await startProduct({ dataDir: product.dataDir, port });
     await page.goto('/');
-    await until(async () => (await builds()).length === 2, 20_000);
+    // The files of both are there, and the newer worker is at work.
+    await until(
+      () =>
+        page.evaluate(async () => {
+          const names = (await caches.keys()).filter((name) => name.startsWith('klynge/build/'));
+          const counts = await Promise.all(names.map(async (name) => (await (await caches.open(name)).keys()).length));
+          const retired = await Promise.all(names.map(async (name) => (await caches.open(name)).match('/retired')));
+          return counts.length === 2 && counts.every((n) => n > 10) && retired.some((one) => one !== undefined);
+        }),
+      30_000,
+    );
     // The page of the build before is still the one that is kept, and opens whole.
     expect(await keptBuild()).toBe(before);
     await context.setOffline(true);
