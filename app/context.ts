@@ -18,6 +18,8 @@ export interface AppContext {
   readonly nonce: string;
   /** Shows the demo's people on the sign-in page. */
   readonly isDemo: boolean;
+  /** Plans can be kept on devices, to be opened without the server. */
+  readonly keepsOffline: boolean;
 }
 
 export interface SignedIn {

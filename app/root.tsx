@@ -9,6 +9,8 @@ import { localeOfRequest } from './i18n/locale.ts';
 import { SHELL_WORDS } from './i18n/shell-words.ts';
 import { LocaleContext, useLocale } from './i18n/words.ts';
 import { LightPatterns } from './ui/light-patterns.tsx';
+import { DevicePerson } from './offline/device-person.tsx';
+import { SignOut } from './offline/sign-out.tsx';
 import { useNonce } from './ui/nonce.ts';
 import { pageTitle } from './ui/page-title.ts';
 import { PendingBar } from './ui/pending-bar.tsx';
@@ -30,10 +32,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     locale: localeOfRequest(request.headers, person?.locale),
     theme: themeOfRequest(request.headers),
     isDemo: context.isDemo,
+    keepsOffline: context.keepsOffline,
     person:
       person === undefined
         ? null
         : {
+            id: person.personId,
             name: person.name,
             email: person.email,
             navigation: await findNavigation(context.db, person.memberships),
@@ -73,8 +77,11 @@ export function Layout({ children }: { children: ReactNode }) {
           </a>
           <LightPatterns />
           <ToastProvider>
+            {data !== undefined && <DevicePerson personId={data.person?.id ?? null} keepsOffline={data.keepsOffline} />}
             <PendingBar />
-            <Shell data={data}>{children}</Shell>
+            <Shell data={data} signOut={<SignOut />}>
+              {children}
+            </Shell>
           </ToastProvider>
         </LocaleContext.Provider>
         <ScrollRestoration nonce={nonce} />

@@ -6,6 +6,7 @@ export default [
   route('sign-in', 'routes/sign-in/route.tsx'),
   route('sign-out', 'routes/sign-out/route.ts'),
   route('settings', 'routes/settings/route.ts'),
+  route('offline', 'routes/offline/route.tsx'),
   route('no-role', 'routes/no-role/route.tsx'),
   route('plan/:planId', 'routes/plan/route.tsx'),
   route('plan/:planId/talk-events', 'routes/plan-talk-events/route.ts'),

@@ -22,6 +22,7 @@ import { installationSecret } from './installation.ts';
 import { createDayVersions } from './jobs/day-versions.ts';
 import { createRetention } from './jobs/retention.ts';
 import { advisoryLock, alwaysLocked } from './jobs/try-lock.ts';
+import { offlineWorker } from './offline-worker.ts';
 import { createPlanMetrics } from './plan-metrics.ts';
 import { createProjector } from './projections/projector.ts';
 import { createAdmission } from './sync/admission.ts';
@@ -144,6 +145,7 @@ const letGo = () =>
 // Not while people wait for the start, then daily.
 const retentionTimers = env.historyDays === 0 ? [] : [setTimeout(letGo, 600_000), setInterval(letGo, 86_400_000)];
 
+const isDevelopment = process.env['NODE_ENV'] === 'development';
 const context: Omit<AppContext, 'nonce'> = {
   db: database.db,
   auth,
@@ -157,6 +159,7 @@ const context: Omit<AppContext, 'nonce'> = {
   changes,
   now,
   isDemo: env.isDemo,
+  keepsOffline: env.keepsOffline && !isDevelopment,
 };
 
 const dayVersions = createDayVersions({
@@ -174,7 +177,6 @@ const keepDays = () =>
   void dayVersions.runOnce().catch((error: unknown) => log.error({ error }, 'versions of plans could not be kept'));
 const dayTimers = [setTimeout(keepDays, 300_000), setInterval(keepDays, 3_600_000)];
 
-const isDevelopment = process.env['NODE_ENV'] === 'development';
 const vite = isDevelopment
   ? await import('vite').then(({ createServer }) =>
       createServer({ server: { middlewareMode: true }, root: projectDir }),
@@ -187,6 +189,7 @@ const server = createHttpServer({
       ? ((await import(pathToFileURL(join(projectDir, 'build/server/index.js')).href)) as ServerBuild)
       : async () => (await vite.ssrLoadModule('virtual:remix/server-build')) as ServerBuild,
   clientDir: vite === undefined ? join(projectDir, 'build/client') : undefined,
+  offlineWorker: vite === undefined ? offlineWorker(join(projectDir, 'build'), env.keepsOffline) : undefined,
   middleware: vite?.middlewares,
   isSecure: origin.startsWith('https:'),
   notReady: async () => {

@@ -20,7 +20,16 @@ export interface ShellData {
 }
 
 /** The frame around a page. Pages bring their own `main` with the id `content`. */
-export function Shell({ data, children }: { data: ShellData | undefined; children: ReactNode }) {
+export function Shell({
+  data,
+  signOut,
+  children,
+}: {
+  data: ShellData | undefined;
+  /** The way out; it knows what this device keeps. */
+  signOut: ReactNode;
+  children: ReactNode;
+}) {
   const words = useWords(SHELL_WORDS);
   const locale = useLocale();
   const { forumId, clusterId } = useMatches().at(-1)?.params ?? {};
@@ -37,7 +46,9 @@ export function Shell({ data, children }: { data: ShellData | undefined; childre
               email={person.email}
               theme={data.theme}
               places={otherPlaces(person.navigation)}
-            />
+            >
+              {signOut}
+            </PersonMenu>
           </>
         ) : (
           data !== undefined && <VisitorChoices signIn={words.signIn} />

@@ -21,6 +21,8 @@ import { PlanHead } from './plan-head.tsx';
 import { PlanText } from './text/plan-text.tsx';
 import { useWritingOf } from './text/writing-context.ts';
 import { PlanViews, type View } from './plan-views.tsx';
+import { PlanBanners } from './saving/plan-banners.tsx';
+import { useKeptOffline } from './saving/use-kept-offline.ts';
 import { RefusalNotice } from './saving/refusal-notice.tsx';
 import type { ReadableData } from './route.tsx';
 import { SaveState } from './saving/save-state.tsx';
@@ -28,8 +30,10 @@ import { TalkButton } from './talk/talk-button.tsx';
 import { TalkPanel } from './talk/talk-panel.tsx';
 import { StatusNews } from './action/status-news.tsx';
 import { UndoButtons } from './undo-buttons.tsx';
+import { OthersNews } from './news/others-news.tsx';
 import { useActionList } from './action/use-action-list.ts';
 import { useFollow } from './people/use-follow.ts';
+import { useToday } from './saving/use-today.ts';
 import { useGestures } from './use-gestures.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { WeakPanel } from './weak/weak-panel.tsx';
@@ -37,7 +41,8 @@ import { WeakPanel } from './weak/weak-panel.tsx';
 /** The plan: as the server wrote it in the first paint, and live from when its document has come. */
 export function PlanPage({ data }: { data: ReadableData }) {
   const words = useWords(PLAN_WORDS);
-  const { plan, access, today, side } = data;
+  const { plan, access, side } = data;
+  const today = useToday(data.today);
   const opened = usePlan({ planId: plan.id, personId: data.personId, access });
   const state = useDocumentState(opened?.open);
   const others = useOthersHere(opened?.open.awareness);
@@ -50,6 +55,7 @@ export function PlanPage({ data }: { data: ReadableData }) {
   const writing = useWritingOf(data, content.actions, list, setView);
   const follow = useFollow({ live, others, view, setView, list });
   useShortcuts(gestures, state, access);
+  useKeptOffline({ id: plan.id, title: plan.title, personId: data.personId }, state);
 
   const canEdit = access === 'write' && live !== undefined && state.refusal === undefined;
   const indicators = useMemo(() => new Map(data.indicators.map((one) => [one.code, one])), [data.indicators]);
@@ -76,7 +82,7 @@ export function PlanPage({ data }: { data: ReadableData }) {
         <PlanHead plan={plan} content={content} today={today} isReader={access === 'read'} />
         <div className="plan-bar no-print noscript:hidden">
           <div className="page flex flex-wrap items-center gap-x-4 gap-y-1.5 py-2">
-            <SaveState state={state} access={access} />
+            <SaveState state={state} access={access} open={opened?.open} />
             <span className="flex-1" />
             <FollowedBy follow={follow} />
             <PeopleHere follow={follow} />
@@ -94,6 +100,7 @@ export function PlanPage({ data }: { data: ReadableData }) {
         <div className="page plan-body">
           <div className="grid min-w-0 content-start gap-4">
             <RefusalNotice state={state} />
+            <PlanBanners state={state} access={access} />
             <CommitmentNote plan={plan} standing={data.standing} content={content} />
             <PlanViews
               view={view}
@@ -133,6 +140,7 @@ export function PlanPage({ data }: { data: ReadableData }) {
           <TalkPanel actions={content.actions} />
         </div>
         <StatusNews actions={content.actions} />
+        <OthersNews plan={live === undefined ? undefined : opened} />
         <LeaveGuard state={state} />
         <FollowBanner follow={follow} />
       </main>

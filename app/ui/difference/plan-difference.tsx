@@ -1,6 +1,11 @@
 import { Minus, MoveVertical, PencilLine, Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { isNoDifference, type EntryChange, type FieldChange, type PlanDifference } from '#app/domain/plan-difference.ts';
+import {
+  isNoDifference,
+  type EntryChange,
+  type FieldChange,
+  type PlanDifference,
+} from '#app/domain/plan-difference.ts';
 import { PLAN_FIELD_WORDS } from '#app/i18n/plan-field-words.ts';
 import { useLocale, useWords } from '#app/i18n/words.ts';
 import { Badge } from '#app/ui/badge.tsx';
@@ -28,7 +33,10 @@ export function PlanDifferenceView({
   return (
     <ul className="grid gap-4">
       {difference.entries.map((entry) => (
-        <li key={`${entry.list}/${entry.id}`} className="rounded-panel border-line bg-panel grid gap-3 border p-4 sm:p-5">
+        <li
+          key={`${entry.list}/${entry.id}`}
+          className="rounded-panel border-line bg-panel grid gap-3 border p-4 sm:p-5"
+        >
           <div className="flex flex-wrap items-start gap-x-3 gap-y-2">
             <EntryBadge is={entry.is} />
             <h3 className="min-w-0 flex-1 basis-52 font-[620] [overflow-wrap:anywhere]">

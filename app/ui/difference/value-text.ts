@@ -48,7 +48,9 @@ function oneText(field: string, value: Plain, locale: Locale, names: Names): str
       .map(([key, inner]) => oneText(key, inner, locale, names))
       .join(' · ');
   }
-  return Array.isArray(value) ? (value as readonly Plain[]).map((one) => oneText(field, one, locale, names)).join(', ') : '';
+  return Array.isArray(value)
+    ? (value as readonly Plain[]).map((one) => oneText(field, one, locale, names)).join(', ')
+    : '';
 }
 
 /** What a field is called in the middle of a sentence. */
