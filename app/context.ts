@@ -1,5 +1,7 @@
 import type { PrismaClient } from '#prisma/generated/client.ts';
+import type { CarriedOut, PlanOrder } from './document/carry-out.ts';
 import type { ProposedAction } from './document/edit.ts';
+import type { WholePlan } from './document/plan-texts.ts';
 import type { DocumentId, PersonId, PlanId } from './domain/ids.ts';
 import type { PlanContent } from './domain/plan.ts';
 
@@ -51,6 +53,8 @@ export interface PlanRead {
 export interface Rooms {
   /** The plan as it is stored now. Throws for a plan without a document, which is a bug. */
   read(planId: PlanId): Promise<PlanRead>;
+  /** As `read`, with the rich texts of the same moment; null where nothing of it can be read. */
+  readWhole(planId: PlanId): Promise<(WholePlan & { readonly seq: number }) | null>;
   /** The number of the plan's newest change; 0 before the first. */
   newestSeq(planId: PlanId): Promise<number>;
   /** Who changed the plan when, the newest first, below `before`; as far back as the retention reaches. */
@@ -67,6 +71,11 @@ export interface Rooms {
    * null where the plan cannot be read.
    */
   proposeAction(planId: PlanId, personId: PersonId, action: ProposedAction): Promise<{ isNew: boolean } | null>;
+  /**
+   * [EX6] Carries the order out as one edit of this person's, all of it or nothing. Answers once it is stored; null where
+   * the plan cannot be read.
+   */
+  carryOut(planId: PlanId, personId: PersonId, order: PlanOrder): Promise<CarriedOut | null>;
   /** Who has the plan open, and who went away with edits that are not stored. */
   people(planId: PlanId): Promise<readonly PersonAtPlan[]>;
 }

@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { readWholePlan, type WholePlan } from '#app/document/plan-texts.ts';
 import { readPlan } from '#app/document/read.ts';
 import type { PlanContent } from '#app/domain/plan.ts';
 import { checksum } from './checksum.ts';
@@ -11,6 +12,8 @@ export interface DocumentWork {
   compact(updates: readonly Uint8Array[]): Promise<Compacted>;
   /** Rejects where the content cannot be read. */
   readPlan(updates: readonly Uint8Array[]): Promise<PlanContent>;
+  /** As `readPlan`, with the rich texts. */
+  readWholePlan(updates: readonly Uint8Array[]): Promise<WholePlan>;
 }
 
 export interface Compacted {
@@ -49,10 +52,14 @@ export function compact(updates: readonly Uint8Array[]): Compacted {
   return { bytes, structs: structsOf(scan), checksum: checksum(bytes) };
 }
 
-export function planOf(updates: readonly Uint8Array[]): PlanContent {
+export const planOf = (updates: readonly Uint8Array[]): PlanContent => readLoaded(updates, readPlan);
+
+export const wholePlanOf = (updates: readonly Uint8Array[]): WholePlan => readLoaded(updates, readWholePlan);
+
+function readLoaded<T>(updates: readonly Uint8Array[], read: (doc: Y.Doc) => T): T {
   const doc = load(updates);
   try {
-    return readPlan(doc);
+    return read(doc);
   } finally {
     doc.destroy();
   }
@@ -62,4 +69,5 @@ export function planOf(updates: readonly Uint8Array[]): PlanContent {
 export const inlineDocumentWork: DocumentWork = {
   compact: async (updates) => compact(updates),
   readPlan: async (updates) => planOf(updates),
+  readWholePlan: async (updates) => wholePlanOf(updates),
 };
