@@ -8,6 +8,8 @@ export default [
   route('settings', 'routes/settings/route.ts'),
   route('no-role', 'routes/no-role/route.tsx'),
   route('plan/:planId', 'routes/plan/route.tsx'),
+  route('plan/:planId/export', 'routes/plan-export/route.ts'),
+  route('plan/:planId/import', 'routes/plan-import/route.tsx'),
   route('cluster/:clusterId', 'routes/cluster/route.tsx'),
   route('cluster/:clusterId/indicators/:code', 'routes/cluster-indicator/route.tsx'),
   route('cluster/:clusterId/report', 'routes/cluster-report/route.ts'),

@@ -1,4 +1,5 @@
 import PDFDocument from 'pdfkit';
+import { drawBlocks } from './blocks.server.ts';
 import { drawCell, cellHeight, INK, MUTED, PADDING } from './cell.server.ts';
 import { FONTS } from './fonts.server.ts';
 import type { Report, ReportTable } from './report.ts';
@@ -8,11 +9,11 @@ type Doc = PDFKit.PDFDocument;
 const MARGIN = 40;
 const LINE = '#d2dddb';
 
-/** The report on A4, lying: heads of tables are repeated on each page, and no row is torn apart. */
+/** The report on A4, lying unless it says else: heads of tables are repeated on each page, and no row is torn apart. */
 export async function writePdf(report: Report, at: Date): Promise<Buffer> {
   const doc = new PDFDocument({
     size: 'A4',
-    layout: 'landscape',
+    layout: report.isUpright === true ? 'portrait' : 'landscape',
     margin: MARGIN,
     bufferPages: true,
     lang: report.language === 'nb' ? 'nb-NO' : 'en-GB',
@@ -30,6 +31,12 @@ export async function writePdf(report: Report, at: Date): Promise<Buffer> {
   doc.fillColor(INK).font('strong').fontSize(22).text(report.title);
   doc.font('regular').fontSize(10).fillColor(MUTED);
   for (const line of report.lines) doc.text(line, { width: widthOf(doc) });
+  drawBlocks(doc, report.body ?? [], {
+    left: MARGIN,
+    width: widthOf(doc),
+    drawTable: (table) => drawTable(doc, table),
+    makeRoom: (height) => makeRoom(doc, height),
+  });
   for (const table of report.tables) drawTable(doc, table);
   drawFooters(doc, report);
   doc.end();
@@ -42,10 +49,10 @@ function drawTable(doc: Doc, table: ReportTable): void {
   const widths = table.columns.map(({ width }) => (width / total) * widthOf(doc));
   const head = table.columns.map(({ title }) => title);
   const [first = []] = table.rows;
-  doc.moveDown(1.2);
+  doc.moveDown(table.title === '' ? 0.3 : 1.2);
   // A title does not stand alone at the foot of a page.
   makeRoom(doc, 30 + rowHeight(doc, head, widths) + rowHeight(doc, first, widths));
-  doc.font('strong').fontSize(13).fillColor(INK).text(table.title, MARGIN, doc.y);
+  if (table.title !== '') doc.font('strong').fontSize(13).fillColor(INK).text(table.title, MARGIN, doc.y);
   if (table.note !== undefined) {
     doc
       .font('regular')

@@ -117,7 +117,12 @@ function row(
     locale,
     cells: new Map(cells.map(([field, cell]) => [field, cellMark(cell)])),
   });
-  return [...cells.map(([, cell]) => written(cell)), ...readings.map(text), text(id), text(fingerprint, false)];
+  return [
+    ...cells.map(([, cell]) => written(cell)),
+    ...readings.map((reading) => text(reading)),
+    text(id),
+    text(fingerprint, false),
+  ];
 }
 
 function sheet(
