@@ -1,4 +1,4 @@
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import type { PlanContent } from '#app/domain/plan.ts';
 import { readPlan } from './read.ts';
 import { readRichText, type RichNode } from './rich-text.ts';

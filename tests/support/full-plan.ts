@@ -2,7 +2,7 @@ import * as Y from 'yjs';
 import { planEditor } from '#app/document/edit.ts';
 import { readWholePlan, type WholePlan } from '#app/document/plan-texts.ts';
 import { newPlanDocument, textOf } from '#app/document/shape.ts';
-import { asId, type ActionId, type PersonId } from '#app/domain/ids.ts';
+import { asId, type ActionId, type ClusterId, type PersonId } from '#app/domain/ids.ts';
 import type { Day } from '#app/domain/day.ts';
 
 type Runs = readonly (string | readonly [text: string, marks: Record<string, object>])[];
@@ -101,7 +101,7 @@ export function fullPlan(): { readonly doc: Y.Doc; readonly whole: WholePlan } {
     funding: 'Fylkeskommunen',
     expectedEffect: 'Flere kjenner klyngene',
     actualEffect: 'Dobbelt så mange lesere',
-    leadCluster: asId('cluster-1'),
+    leadCluster: asId<ClusterId>('cluster-1'),
     jointAction: asId<ActionId>('elsewhere'),
     indicators: new Map([['4.6.1', { value: 2, light: 'red', takenOn: day('2025-11-01') }]]),
   });
@@ -110,7 +110,7 @@ export function fullPlan(): { readonly doc: Y.Doc; readonly whole: WholePlan } {
   editor.addMilestone(id, { title: 'Velge redaktør', isDone: true, due: day('2026-01-20') });
   editor.addEvidence(id, { title: 'Første nummer', address: 'https://example.no/1', addedOn: day('2026-02-01') });
   editor.addDependency(id, first);
-  editor.setParticipation(id, { clusterId: asId('cluster-1'), what: 'joined', on: day('2026-01-10'), by: 'Marit Lia' });
+  editor.setParticipation(id, { clusterId: asId<ClusterId>('cluster-1'), what: 'joined', on: day('2026-01-10'), by: 'Marit Lia' });
   editor.addGoal({
     title: 'Synlig i regionen',
     indicatorCode: '4.6.1',

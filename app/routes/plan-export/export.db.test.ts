@@ -58,17 +58,17 @@ describe('what is in it', () => {
     const answer = await ask(LEAD_1, 'as=docx&history=1');
     if (answer.is !== 'response') throw new Error('no file');
     expect(answer.response.headers.get('content-disposition')).toMatch(
-      /^attachment; filename="improvement-plan-[a-z0-9-]+-2026-03-31\.docx"$/,
+      /^attachment; filename="forbedringsplan-[a-z0-9-]+-2026-03-31\.docx"$/,
     );
     const docx = unzipSync(new Uint8Array(await answer.response.arrayBuffer()));
     const document = strFromU8(docx['word/document.xml'] ?? new Uint8Array());
     const { content } = await forum.context.rooms.read(planId as never);
     for (const { title } of content?.actions ?? []) expect(document).toContain(title.replaceAll('&', '&amp;'));
-    expect(document).toContain('History');
+    expect(document).toContain('Historikk');
     expect((await file('as=pdf')).subarray(0, 5).toString()).toBe('%PDF-');
     expect((await file('as=md')).toString()).toMatch(/^# /);
     const sheets = await readXlsxFile(await file('as=xlsx'));
-    expect(sheets.map(({ sheet }) => sheet)).toEqual(['Actions', 'Goals', 'Text', 'About']);
+    expect(sheets.map(({ sheet }) => sheet)).toEqual(['Tiltak', 'Mål', 'Tekst', 'Om filen']);
     expect(sheets[0]?.data).toHaveLength(1 + (content?.actions.length ?? 0));
   });
 

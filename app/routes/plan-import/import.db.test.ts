@@ -118,11 +118,11 @@ describe('an edited sheet', () => {
   test('[EX4] [EX5] [EX6] [EX7] is looked over, applied once however often it is sent, and changes nothing when it comes again', async () => {
     const before = await actions();
     const file = await edited(await exported(), (rows) => {
-      cell(rows, 1, 'Title', 'From the sheet');
-      cell(rows, 1, 'Cost in NOK', 12_000);
+      cell(rows, 1, 'Tittel', 'From the sheet');
+      cell(rows, 1, 'Kostnad i kroner', 12_000);
       rows.push(
         (rows[0] ?? []).map((heading) =>
-          heading === 'Title' ? 'A new row' : heading === 'Status' ? 'In progress' : null,
+          heading === 'Tittel' ? 'A new row' : heading === 'Status' ? 'In progress' : null,
         ),
       );
     });
@@ -153,9 +153,9 @@ describe('an edited sheet', () => {
     const file = await exported();
     const [first] = await actions();
     if (first === undefined) throw new Error('the demo has actions');
-    const theirs = await looked(LEAD_1, await edited(file, (rows) => cell(rows, 1, 'Funding', 'The county')));
+    const theirs = await looked(LEAD_1, await edited(file, (rows) => cell(rows, 1, 'Finansiering', 'The county')));
     await apply(LEAD_1, theirs);
-    const mine = await looked(LEAD_1, await edited(file, (rows) => cell(rows, 1, 'Funding', 'The members')));
+    const mine = await looked(LEAD_1, await edited(file, (rows) => cell(rows, 1, 'Finansiering', 'The members')));
     expect(mine.differences.fields).toMatchObject([
       { field: 'funding', is: 'conflict', was: first.funding, now: 'The county', to: 'The members' },
     ]);
@@ -166,15 +166,17 @@ describe('an edited sheet', () => {
   });
 
   test('[EX6] what the plan has changed while somebody looked is shown again, and nothing is done', async () => {
+    // Of one person five wait, and with a clock that stands still nobody knows which are the newest.
+    await forum.context.db.sheetUpload.deleteMany();
     const file = await exported();
     const late = await looked(
       LEAD_1,
       await edited(file, (rows) => {
-        cell(rows, 1, 'Responsible', 'Late');
-        cell(rows, 2, 'Title', 'Late too');
+        cell(rows, 1, 'Ansvarlig', 'Late');
+        cell(rows, 2, 'Tittel', 'Late too');
       }),
     );
-    await apply(LEAD_1, await looked(LEAD_1, await edited(file, (rows) => cell(rows, 1, 'Responsible', 'First'))));
+    await apply(LEAD_1, await looked(LEAD_1, await edited(file, (rows) => cell(rows, 1, 'Ansvarlig', 'First'))));
     const way = wayOf(await apply(LEAD_1, late));
     expect(way.searchParams.get('changed')).toBe('1');
     const [one, two] = await actions();
@@ -202,7 +204,7 @@ describe('an edited sheet', () => {
   test('[EX3] a file with problems is told with all of them, and cannot be applied', async () => {
     const file = await edited(await exported(), (rows) => {
       cell(rows, 1, 'Status', 'nearly');
-      cell(rows, 1, 'Deadline', 'soon');
+      cell(rows, 1, 'Frist', 'soon');
     });
     const { search } = wayOf(await upload(LEAD_1, file));
     const { preview } = await page(LEAD_1, search);
