@@ -7,6 +7,7 @@ import { findNavigation } from './data/navigation.server.ts';
 import { localeOfRequest } from './i18n/locale.ts';
 import { SHELL_WORDS } from './i18n/shell-words.ts';
 import { LocaleContext, useLocale } from './i18n/words.ts';
+import { LightPatterns } from './ui/light-patterns.tsx';
 import { useNonce } from './ui/nonce.ts';
 import { pageTitle } from './ui/page-title.ts';
 import { PendingBar } from './ui/pending-bar.tsx';
@@ -46,7 +47,8 @@ export const meta: MetaFunction = ({ matches, error }) =>
 
 /** The document around pages and errors alike; without the loader's answer it still has a language. */
 export function Layout({ children }: { children: ReactNode }) {
-  const data = useRouteLoaderData<typeof loader>('root');
+  // Where an action was refused this loader did not run, and the framework's answer is null.
+  const data = useRouteLoaderData<typeof loader>('root') ?? undefined;
   const fallback = useLocale();
   const locale = data?.locale ?? fallback;
   const nonce = useNonce();
@@ -67,6 +69,7 @@ export function Layout({ children }: { children: ReactNode }) {
           >
             {SHELL_WORDS[locale].skipToContent}
           </a>
+          <LightPatterns />
           <ToastProvider>
             <PendingBar />
             <Shell data={data}>{children}</Shell>

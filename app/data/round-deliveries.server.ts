@@ -29,6 +29,18 @@ export async function countDeliveries(
   return new Map(rows.map(({ roundId, invited, delivered }) => [asId<RoundId>(roundId), { invited, delivered }]));
 }
 
+/** Those of the rounds that are closed and that somebody delivered to, in their order. */
+export async function roundsWithBaseline(db: PrismaClient, rounds: readonly Round[]): Promise<Round[]> {
+  const closed = rounds.filter(({ closedAt }) => closedAt !== null).map(({ id }) => id);
+  const rows = await db.roundCluster.findMany({
+    where: { roundId: { in: closed }, benchmarkId: { not: null } },
+    distinct: ['roundId'],
+    select: { roundId: true },
+  });
+  const filled = new Set(rows.map(({ roundId }) => roundId));
+  return rounds.filter(({ id }) => filled.has(id));
+}
+
 /** [RO6] The day of each cluster's first file for the round; what was saved before the round opened, as of its opening. */
 export async function firstDeliveries(
   db: PrismaClient,

@@ -5,15 +5,16 @@ import type { ClusterId, ForumId, RoundId } from '#app/domain/ids.ts';
 import type { IndicatorSet, Localized } from '#app/domain/indicator-set.ts';
 import { defaultFewest, jointWeaknesses } from '#app/domain/joint-weakness.ts';
 import type { Light } from '#app/domain/light.ts';
-import { benchmarkAccess, forumAccess, seesLights, type Membership } from '#app/domain/permission.ts';
-import { regionView } from '#app/domain/region-view.ts';
+import { forumAccess, type Membership } from '#app/domain/permission.ts';
 import { scorecard, scorecardOf, type Scorecard } from '#app/domain/scorecard.ts';
 import { counterparts } from '#app/domain/set-mapping.ts';
 import { listClusters } from './clusters.server.ts';
 import { listForumGroups } from './comparison-groups.server.ts';
 import { findIndicatorSet, findIndicatorSets } from './indicator-sets.server.ts';
-import { listRoundPlaces, listRounds, roundBenchmarks, type Round } from './rounds.server.ts';
-import { benchmarksOnSet, findMapping } from './set-mappings.server.ts';
+import { regionRound, roundAsSeen, type RoundAsSeen } from './region.server.ts';
+import { roundsWithBaseline } from './round-deliveries.server.ts';
+import { listRounds, type Round } from './rounds.server.ts';
+import { findMapping } from './set-mappings.server.ts';
 
 /** The forum's clusters as one in a round, and all that this reader may see beside it. */
 export interface RegionScorecard {
@@ -25,13 +26,17 @@ export interface RegionScorecard {
   readonly delivered: number;
   /** [CG3] Null where the reader could find out about single clusters from it. */
   readonly region: Scorecard | null;
-  /** The round before this one, where that is shown too. */
+  /** The closed round before this one that somebody delivered to, whether it is shown or not. */
+  readonly earlier: Round | null;
+  /** The same, where it is shown too. */
   readonly before: { readonly round: Round; readonly region: Scorecard } | null;
   readonly groups: readonly ShownGroup[];
   /** [PE7] The clusters whose lights the reader may see one by one, by name. */
   readonly clusters: readonly ClusterLights[];
   /** How many others share their lights and are not shown all the same, by CG3. */
   readonly heldBack: number;
+  /** [JW3] Of the clusters that the reader sees, those that a joint action may name. */
+  readonly namable: readonly ClusterId[];
   readonly weak: WeakView;
   readonly isCoordinator: boolean;
 }
@@ -83,28 +88,33 @@ export async function readScorecard(
   wish: ScorecardWish,
 ): Promise<RegionScorecard | undefined> {
   const rounds = await listRounds(db, forumId);
-  const round = wish.roundId === null ? chosenRound(rounds) : rounds.find(({ id }) => id === wish.roundId);
+  const filled = await roundsWithBaseline(db, rounds);
+  const round = wish.roundId === null ? regionRound(rounds, filled) : rounds.find(({ id }) => id === wish.roundId);
   const set = round === undefined ? undefined : await findIndicatorSet(db, round.setId);
   if (round === undefined || set === undefined) return undefined;
   const clusters = await listClusters(db, forumId);
   const here = await roundAsSeen(db, round, set, { clusters, memberships });
-  const earlier = rounds.find(({ takenOn, closedAt }) => takenOn < round.takenOn && closedAt !== null);
-  const past = earlier === undefined ? null : (await roundAsSeen(db, earlier, set, { clusters, memberships })).region;
-  const { benchmarks, seen, region } = here;
+  const earlier = filled.find(({ takenOn }) => takenOn < round.takenOn);
+  const past =
+    earlier === undefined ? null : asOne(await roundAsSeen(db, earlier, set, { clusters, memberships }), set);
+  const { benchmarks, seen } = here;
+  const region = asOne(here, set);
   const fewest = Math.min(Math.max(1, wish.fewest ?? defaultFewest(benchmarks.size)), Math.max(1, benchmarks.size));
   return {
     rounds,
     round,
     set,
-    invited: here.invited,
+    invited: here.places.length,
     delivered: benchmarks.size,
     region,
+    earlier: earlier ?? null,
     before: earlier === undefined || past === null ? null : { round: earlier, region: past },
     groups: await groupsOnSet(db, forumId, set),
     clusters: here.places
       .filter(({ id }) => seen.has(id))
       .map(({ id, name }) => ({ id, name, lights: lightsOf(benchmarks.get(id)?.scores, set) })),
     heldBack: here.heldBack,
+    namable: [...here.namable].filter((id) => seen.has(id)),
     weak: {
       fewest,
       themes:
@@ -123,39 +133,8 @@ export async function readScorecard(
   };
 }
 
-function chosenRound(rounds: readonly Round[]): Round | undefined {
-  return rounds.find(({ closedAt }) => closedAt !== null) ?? rounds[0];
-}
-
-interface Viewing {
-  readonly clusters: readonly { readonly id: ClusterId; readonly name: string; readonly forumId: ForumId }[];
-  readonly memberships: readonly Membership[];
-}
-
-async function roundAsSeen(db: PrismaClient, round: Round, set: IndicatorSet, { clusters, memberships }: Viewing) {
-  const sharing = new Map(
-    (await listRoundPlaces(db, round.id)).map(({ clusterId, sharesLights }) => [clusterId, sharesLights]),
-  );
-  const places = clusters.filter(({ id }) => sharing.has(id));
-  const delivered = [...(await roundBenchmarks(db, round)).values()];
-  const benchmarks = new Map(
-    (await benchmarksOnSet(db, delivered, set)).map((benchmark) => [benchmark.clusterId, benchmark]),
-  );
-  const own = places.filter((cluster) => benchmarkAccess(memberships, cluster) !== 'none');
-  const shared = places.filter(
-    (cluster) => !own.includes(cluster) && seesLights(memberships, cluster, sharing.get(cluster.id) === true),
-  );
-  const count = (some: readonly { readonly id: ClusterId }[]) => some.filter(({ id }) => benchmarks.has(id)).length;
-  const view = regionView(benchmarks.size, count(own), count(shared));
-  const seen = new Set([...own, ...(view.areOthersShown ? shared : [])].map(({ id }) => id));
-  return {
-    places,
-    invited: places.length,
-    benchmarks,
-    seen,
-    heldBack: view.areOthersShown ? 0 : count(shared),
-    region: view.isRegionShown && benchmarks.size > 0 ? scorecard([...benchmarks.values()], set) : null,
-  };
+function asOne({ benchmarks, isRegionShown }: RoundAsSeen, set: IndicatorSet): Scorecard | null {
+  return isRegionShown && benchmarks.size > 0 ? scorecard([...benchmarks.values()], set) : null;
 }
 
 /** Groups that were measured on another set are shown where an indicator is the same and its bounds are. */

@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import {
+  ACTION_STATUSES,
   moveStatus,
   type ActionStatus,
   type Baseline,
@@ -39,7 +40,7 @@ import {
 } from './edit-action.ts';
 import { keyBetween } from './order-key.ts';
 import { readActionAt, readPlan } from './read.ts';
-import { actionsOf, descriptionOf, goalsOf, PART } from './shape.ts';
+import { actionsOf, CONFLICT, descriptionOf, goalsOf, PART } from './shape.ts';
 
 export { FIELD_LIMIT, TITLE_LIMIT } from './edit-action.ts';
 export type { ActionField, ActionValues, EvidenceValues, MilestoneValues, NewActionFields } from './edit-action.ts';
@@ -82,6 +83,8 @@ export interface PlanEditor {
   setDeadline(id: ActionId, deadline: Day | null): Edited;
   /** Refuses what `moveStatus` refuses. */
   setStatus(id: ActionId, status: ActionStatus): Edited;
+  /** [DO10] Of two values that were set at the same time, takes the one that stands or the other. */
+  settleConflict(id: ActionId, field: string, choice: 'kept' | 'lost'): Edited;
   linkIndicator(id: ActionId, code: string, baseline: Baseline | null): Edited;
   /** Its target goes with it. */
   unlinkIndicator(id: ActionId, code: string): Edited;
@@ -187,6 +190,19 @@ export function planEditor(
       if (now === undefined) return fail({ code: 'action.unreadable' });
       const moved = moveStatus(now.status, status);
       return moved.ok ? setField(id, 'status', moved.value) : moved;
+    },
+    settleConflict(id, field, choice) {
+      const conflict = readActionAt(doc, id)?.conflicts.get(field);
+      if (conflict === undefined) return actions.has(id) ? ok(null) : fail({ code: 'action.gone' });
+      if (field === 'status' && choice === 'lost') {
+        const status = ACTION_STATUSES.find((known) => known === conflict.lost);
+        const moved = status === undefined ? undefined : moveStatus(conflict.kept as ActionStatus, status);
+        if (moved?.ok === false) return moved;
+      }
+      return editOnly(id, (fields) => {
+        if (choice === 'lost') setIfNew(fields, field, conflict.lost);
+        fields.delete(CONFLICT + field);
+      });
     },
     linkIndicator: (id, code, baseline) =>
       editOnly(id, (fields) => {

@@ -1,3 +1,4 @@
+import { equalityDeep } from 'lib0/function';
 import * as Y from 'yjs';
 import {
   ACTION_STATUSES,
@@ -33,7 +34,7 @@ import {
   readText,
 } from './read-value.ts';
 import { plainText } from './rich-text.ts';
-import { PART, partsOf } from './shape.ts';
+import { CONFLICT, PART, partsOf } from './shape.ts';
 
 /** [DO2] A missing field has its empty value; one of the wrong kind makes the whole action unreadable. */
 export function readAction(id: ActionId, fields: Y.Map<unknown>): Action | undefined {
@@ -62,6 +63,7 @@ export function readAction(id: ActionId, fields: Y.Map<unknown>): Action | undef
     leadCluster: readIdOrNone<ClusterId>(fields.get('leadCluster')),
     participation: readAll(partsOf(fields, PART.participation), readParticipation)?.sort(byDay),
     jointAction: readIdOrNone<ActionId>(fields.get('jointAction')),
+    conflicts: readConflicts(fields),
     descriptionText: readDescription(fields.get('description')),
   });
 }
@@ -118,6 +120,17 @@ export function readTarget(kept: unknown): Target | undefined {
     light: readOneOf<Light>(light, LIGHTS),
     by: readDayOrNone(by),
   });
+}
+
+/** [DO10] Only while the value stands that was kept: whoever has set the field since has chosen. */
+function readConflicts(fields: Y.Map<unknown>): Action['conflicts'] {
+  return new Map(
+    partsOf(fields, CONFLICT).flatMap(([field, record]) => {
+      if (typeof record !== 'object' || record === null || !('kept' in record) || !('lost' in record)) return [];
+      const { kept, lost } = record;
+      return equalityDeep(kept, fields.get(field) ?? null) ? [[field, { kept, lost }] as const] : [];
+    }),
+  );
 }
 
 function readPeople(parts: readonly (readonly [string, unknown])[]): Action['responsiblePeople'] | undefined {

@@ -48,6 +48,7 @@ describe('reading a plan', () => {
         leadCluster: null,
         participation: [],
         jointAction: null,
+        conflicts: new Map(),
         descriptionText: '',
       },
     ]);

@@ -48,7 +48,10 @@ export const PART = {
   /** An id; the value is a plain object. */
   participation: 'participation/',
 } as const;
-export type Part = (typeof PART)[keyof typeof PART];
+
+/** A field's name; the value is a plain object: what is `kept`, and what somebody else set at the same time and `lost`. */
+export const CONFLICT = 'conflict/';
+export type Part = typeof CONFLICT | (typeof PART)[keyof typeof PART];
 
 /** The action's parts of this kind, by key without its beginning, in the order of their keys. */
 export function partsOf(fields: Y.Map<unknown>, part: Part): readonly (readonly [string, unknown])[] {

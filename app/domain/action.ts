@@ -54,6 +54,12 @@ export interface Participation {
   readonly by: string;
 }
 
+/** Values as the document holds them. */
+export interface FieldConflict {
+  readonly kept: unknown;
+  readonly lost: unknown;
+}
+
 /** A measure (tiltak) of a plan, as plain data; its description is rich text and stays in the document. */
 export interface Action {
   readonly id: ActionId;
@@ -95,6 +101,8 @@ export interface Action {
   readonly participation: readonly Participation[];
   /** Of a commitment: the joint action of the forum's shared plan that this cluster carries out its part of. */
   readonly jointAction: ActionId | null;
+  /** By field, where two people set it without knowing of each other: the value that stands, and the other. */
+  readonly conflicts: ReadonlyMap<string, FieldConflict>;
   /** The description's text without its marks. */
   readonly descriptionText: string;
 }

@@ -1,4 +1,4 @@
-import { editDistance, folded } from './folded.ts';
+import { differenceOf, folded } from './folded.ts';
 import { LOCALES, type Indicator, type IndicatorSet } from './indicator-set.ts';
 
 /** A set's indicators by what people write for them. */
@@ -15,8 +15,17 @@ export interface IndicatorIndex {
 /** Names closer than this share of their length are worth suggesting: "Komunikasjon" for "Kommunikasjon". */
 const NEAR = 0.34;
 
+/** A whole round's sheet is read once a column, by one index. */
+const INDEXES = new WeakMap<IndicatorSet, IndicatorIndex>();
+
 /** [BM5] Codes with point or comma; names in nb or en, or one side of a name with a slash; case, spaces, dashes aside. */
 export function indexIndicators(set: IndicatorSet): IndicatorIndex {
+  const index = INDEXES.get(set) ?? newIndex(set);
+  INDEXES.set(set, index);
+  return index;
+}
+
+function newIndex(set: IndicatorSet): IndicatorIndex {
   const codes = new Map<string, Indicator>(set.indicators.map((indicator) => [foldedCode(indicator.code), indicator]));
   const names = new Map<string, Set<Indicator>>();
   const sides = new Map<string, Set<Indicator>>();
@@ -35,6 +44,24 @@ export function indexIndicators(set: IndicatorSet): IndicatorIndex {
     ...(names.get(folded(text)) ?? sides.get(folded(text)) ?? []),
   ];
 
+  const nearest = new Map<string, Indicator | undefined>();
+  const nearestTo = (text: string): Indicator | undefined => {
+    const code = foldedCode(text);
+    if (/^[\d.]+$/.test(code)) {
+      return set.indicators.find(
+        (indicator) => indicator.code.startsWith(`${code}.`) || code.startsWith(`${indicator.code}.`),
+      );
+    }
+    const wanted = folded(text).replace(/^[\d.]+ /, '');
+    const [near] = [...names.keys(), ...sides.keys()]
+      .flatMap((name) => {
+        const difference = differenceOf(wanted, name, NEAR);
+        return difference === undefined ? [] : [{ name, difference }];
+      })
+      .sort((a, b) => a.difference - b.difference);
+    return near === undefined ? undefined : byName(near.name)[0];
+  };
+
   return {
     byCode(text, isNumber) {
       const code = foldedCode(text);
@@ -44,18 +71,8 @@ export function indexIndicators(set: IndicatorSet): IndicatorIndex {
     },
     byName,
     nearest(text) {
-      const code = foldedCode(text);
-      if (/^[\d.]+$/.test(code)) {
-        return set.indicators.find(
-          (indicator) => indicator.code.startsWith(`${code}.`) || code.startsWith(`${indicator.code}.`),
-        );
-      }
-      const wanted = folded(text).replace(/^[\d.]+ /, '');
-      const near = [...names.keys(), ...sides.keys()]
-        .map((name) => ({ name, distance: editDistance(wanted, name) / Math.max(wanted.length, name.length, 1) }))
-        .filter(({ distance }) => distance <= NEAR)
-        .sort((a, b) => a.distance - b.distance)[0];
-      return near === undefined ? undefined : byName(near.name)[0];
+      if (!nearest.has(text)) nearest.set(text, nearestTo(text));
+      return nearest.get(text);
     },
     isGroup: (text) => groups.has(folded(text)),
   };

@@ -3,28 +3,49 @@
  * do not tell two names apart; nor does a mark that ends a heading.
  */
 export function folded(text: string): string {
-  return text
+  const plain = text
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/[\u2018\u2019\u00b4`]/g, "'")
     .replace(/[\u00ad\u200b\ufeff]/g, '')
-    .replace(/\s*([-/])\s*/g, '$1')
+    // Runs of spaces first: what looks for spaces around a dash would else take a run's length squared.
     .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/\s*[:*.]+$/, '');
+    .replace(/ ?([-/]) ?/g, '$1')
+    .trim();
+  let end = plain.length;
+  while (':*.'.includes(plain[end - 1] ?? ' ')) end -= 1;
+  return plain.slice(0, end).trimEnd();
 }
 
-/** How many letters must be put in, taken out or changed to make one text the other (Levenshtein). */
-export function editDistance(a: string, b: string): number {
+/**
+ * How far apart two texts are, as a share of the longer one's length: how many letters must be put in, taken out or
+ * changed to make one the other (Levenshtein). Undefined beyond `atMost`, which often the lengths alone tell: a sheet may
+ * hold thousands of cells of many pages each, and everybody waits while they are compared.
+ */
+export function differenceOf(a: string, b: string, atMost: number): number | undefined {
+  const longer = Math.max(a.length, b.length, 1);
+  const distance = editDistance(a, b, Math.floor(atMost * longer));
+  return distance === undefined ? undefined : distance / longer;
+}
+
+function editDistance(a: string, b: string, atMost: number): number | undefined {
+  if (Math.abs(a.length - b.length) > atMost) return undefined;
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+  let current = [...previous];
   for (let i = 1; i <= a.length; i += 1) {
-    const current = [i];
+    current[0] = i;
+    let least = i;
     for (let j = 1; j <= b.length; j += 1) {
       const change = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      current.push(Math.min(change, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1));
+      const fewest = Math.min(change, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1);
+      current[j] = fewest;
+      least = Math.min(least, fewest);
     }
-    previous = current;
+    // From one row to the next the least never falls.
+    if (least > atMost) return undefined;
+    [previous, current] = [current, previous];
   }
-  return previous[b.length] ?? 0;
+  const distance = previous[b.length] ?? 0;
+  return distance > atMost ? undefined : distance;
 }

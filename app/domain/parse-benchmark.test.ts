@@ -181,3 +181,25 @@ describe('the letter g', () => {
     expect(toldOf(sheet(['Kode', 'Lys'], ['4.2', 'g']))).toEqual([[2, 'benchmark.ambiguous-light']]);
   });
 });
+
+describe('a sheet that was made to keep everybody waiting', () => {
+  const full = (name: (row: number) => string) =>
+    sheet(['Indikator', 'Verdi'], ...Array.from({ length: 1_999 }, (_, row) => [name(row), 1]));
+  const seconds = (work: () => unknown): number => {
+    const before = performance.now();
+    work();
+    return (performance.now() - before) / 1000;
+  };
+
+  test('[BM5] thousands of long unknown names are told as quickly as short ones', () => {
+    expect(seconds(() => parse(full((row) => `${'Arbeid og annet '.repeat(120)}${row}`)))).toBeLessThan(3);
+    expect(seconds(() => parse(full((row) => `Samarbeidet innad i klynga ${row}`)))).toBeLessThan(3);
+  });
+
+  test('[BM5] a name of many spaces or dots is read as quickly as others', () => {
+    const wide = ['a', ' '.repeat(300_000), 'b'].join('');
+    expect(seconds(() => parse(sheet(['Indikator', 'Verdi'], [wide, 1])))).toBeLessThan(3);
+    const dotted = `a${'.'.repeat(300_000)}b`;
+    expect(seconds(() => parse(sheet(['Indikator', 'Verdi'], [dotted, 1])))).toBeLessThan(3);
+  });
+});

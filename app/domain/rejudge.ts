@@ -1,8 +1,8 @@
 import type { Score } from './benchmark.ts';
 import type { ClusterId } from './ids.ts';
 import type { IndicatorSet } from './indicator-set.ts';
-import { light, LIGHTS, type Light } from './light.ts';
-import type { Counterpart } from './set-mapping.ts';
+import { LIGHTS, type Light } from './light.ts';
+import { carriedScores, type Counterpart } from './set-mapping.ts';
 
 /**
  * [BO2] A benchmark's scores as a newer version of its set judges them, by the newer version's codes. A light that came
@@ -13,14 +13,7 @@ export function rejudgedScores(
   newer: IndicatorSet,
   found: ReadonlyMap<string, Counterpart>,
 ): ReadonlyMap<string, Score> {
-  return new Map(
-    newer.indicators.flatMap(({ code, bounds }): [string, Score][] => {
-      const counterpart = found.get(code);
-      const score = counterpart?.is === 'same' ? scores.get(counterpart.code) : undefined;
-      if (score === undefined) return [];
-      return [[code, score.value === null ? score : { ...score, light: light(score.value, bounds) }]];
-    }),
-  );
+  return carriedScores(scores, newer, found, (light) => light);
 }
 
 /** A cluster's current benchmark, and what stands in its set for the newer version's indicators. */

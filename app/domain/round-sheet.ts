@@ -1,5 +1,5 @@
 import type { BenchmarkNote, BenchmarkProblem } from './benchmark-problem.ts';
-import { editDistance, folded } from './folded.ts';
+import { differenceOf, folded } from './folded.ts';
 import type { ClusterId } from './ids.ts';
 import type { IndicatorSet } from './indicator-set.ts';
 import { parseBenchmark, type ParsedBenchmark } from './parse-benchmark.ts';
@@ -66,12 +66,11 @@ export function roundColumns(
 function matching(heading: string, clusters: readonly RoundCluster[]): ClusterId | null {
   const wanted = folded(heading);
   const near = clusters
-    .map(({ id, name }) => {
-      const other = folded(name);
-      return { id, distance: editDistance(wanted, other) / Math.max(wanted.length, other.length, 1) };
+    .flatMap(({ id, name }) => {
+      const difference = differenceOf(wanted, folded(name), NEAR);
+      return difference === undefined ? [] : [{ id, difference }];
     })
-    .filter(({ distance }) => distance <= NEAR)
-    .sort((a, b) => a.distance - b.distance);
+    .sort((a, b) => a.difference - b.difference);
   return near[0]?.id ?? null;
 }
 

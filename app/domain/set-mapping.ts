@@ -46,14 +46,28 @@ export function scoresOnSet(
   newer: IndicatorSet,
   found: ReadonlyMap<string, Counterpart>,
 ): ReadonlyMap<string, Score> {
+  return carriedScores(scores, newer, found, (light, haveBoundsMoved) => (haveBoundsMoved ? 'none' : light));
+}
+
+/**
+ * Scores by the newer set's codes: values judged by its bounds, a light that came without a value as `told` says. What
+ * cannot be compared has no score.
+ */
+export function carriedScores(
+  scores: ReadonlyMap<string, Score>,
+  newer: IndicatorSet,
+  found: ReadonlyMap<string, Counterpart>,
+  told: (light: Light, haveBoundsMoved: boolean) => Light,
+): ReadonlyMap<string, Score> {
   return new Map(
     newer.indicators.flatMap(({ code, bounds }): [string, Score][] => {
       const counterpart = found.get(code);
-      const score = counterpart?.is === 'same' ? scores.get(counterpart.code) : undefined;
-      if (counterpart?.is !== 'same' || score === undefined) return [];
-      const colour: Light =
-        score.value !== null ? light(score.value, bounds) : counterpart.haveBoundsMoved ? 'none' : score.light;
-      return [[code, { ...score, light: colour }]];
+      if (counterpart?.is !== 'same') return [];
+      const score = scores.get(counterpart.code);
+      if (score === undefined) return [];
+      const { value } = score;
+      const seen = value === null ? told(score.light, counterpart.haveBoundsMoved) : light(value, bounds);
+      return [[code, { ...score, light: seen }]];
     }),
   );
 }

@@ -48,8 +48,7 @@ export const PLAN_WORDS = words(
     },
     weakSide: {
       takenOn: ({ day }: { day: string }) => `Fra benchmarkingen ${day}`,
-      forumLead: ({ n }: { n: number }) =>
-        `Svake i de fleste av ${counted(n, 'klynge', 'klynger')}, etter siste benchmarking`,
+      forumLead: ({ n }: { n: number }) => `Svake i de fleste av ${counted(n, 'klynge', 'klynger')} i forumet`,
       weakIn: ({ n, of }: { n: number; of: number }) => `svak i ${n} av ${of} klynger`,
       covered: ({ n }: { n: number }) => counted(n, 'tiltak', 'tiltak'),
       uncovered: 'Uten tiltak',
@@ -63,10 +62,10 @@ export const PLAN_WORDS = words(
         text: 'Når klyngens første benchmarking er lastet opp, står de svake indikatorene her.',
         upload: 'Last opp benchmarking',
       },
-      noForumBenchmark: {
-        title: 'For få benchmarkinger ennå',
+      forumHidden: {
+        title: 'For få klynger til å vises samlet',
         text: ({ n }: { n: number }) =>
-          `Når minst ${n} klynger har en benchmarking, står det her hvilke indikatorer som er svake i de fleste av dem. Klyngene navngis aldri.`,
+          `Her står hvilke indikatorer som er svake i de fleste klyngene, når minst ${n} klynger som du ikke ser lysene til hver for seg, har en benchmarking. Slik kan ingen klynge regnes ut. Klyngene navngis aldri.`,
       },
       noneInMost: 'Ingen indikator er svak i de fleste klyngene',
       allGreen: {
@@ -143,7 +142,7 @@ export const PLAN_WORDS = words(
     },
     weakSide: {
       takenOn: ({ day }) => `From the benchmark of ${day}`,
-      forumLead: ({ n }) => `Weak in most of ${counted(n, 'cluster', 'clusters')}, by their latest benchmarks`,
+      forumLead: ({ n }) => `Weak in most of the forum’s ${counted(n, 'cluster', 'clusters')}`,
       weakIn: ({ n, of }) => `weak in ${n} of ${of} clusters`,
       covered: ({ n }) => counted(n, 'action', 'actions'),
       uncovered: 'No action',
@@ -157,10 +156,10 @@ export const PLAN_WORDS = words(
         text: 'Once the cluster’s first benchmark is uploaded, its weak indicators appear here.',
         upload: 'Upload a benchmark',
       },
-      noForumBenchmark: {
-        title: 'Too few benchmarks yet',
+      forumHidden: {
+        title: 'Too few clusters to be shown as one',
         text: ({ n }) =>
-          `Once at least ${n} clusters have a benchmark, the indicators that are weak in most of them appear here. Clusters are never named.`,
+          `The indicators that are weak in most clusters appear here once at least ${n} clusters whose lights you don’t see one by one have a benchmark. That way no cluster can be worked out. Clusters are never named.`,
       },
       noneInMost: 'No indicator is weak in most clusters',
       allGreen: { title: 'No weak indicators', text: 'The latest benchmark has neither red nor yellow lights.' },

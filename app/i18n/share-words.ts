@@ -10,6 +10,10 @@ export const SHARE_WORDS = words(
     figures: ({ green, yellow, red }: { green: string; yellow: string; red: string }) =>
       `${green} grønne, ${yellow} gule, ${red} røde`,
     nothing: 'Ikke vurdert',
+    sheet: 'Grupper',
+    code: 'Kode',
+    of: ({ name, what }: { name: string; what: string }) => `${name}: ${what}`,
+    lights: { green: 'grønne', yellow: 'gule', red: 'røde', none: 'ikke vurdert' },
   },
   {
     head: 'Indicator group',
@@ -18,5 +22,9 @@ export const SHARE_WORDS = words(
     group: ({ name, n }) => (name.includes(String(n)) ? name : `${name} (${n})`),
     figures: ({ green, yellow, red }) => `${green} green, ${yellow} yellow, ${red} red`,
     nothing: 'Not assessed',
+    sheet: 'Groups',
+    code: 'Code',
+    of: ({ name, what }) => `${name}: ${what}`,
+    lights: { green: 'green', yellow: 'yellow', red: 'red', none: 'not assessed' },
   },
 );

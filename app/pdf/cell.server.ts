@@ -1,6 +1,8 @@
+import type { LightCounts } from '#app/domain/light-aggregate.ts';
 import type { Light } from '#app/domain/light.ts';
 import { LIGHTS } from '#app/domain/light.ts';
 import type { ReportCell } from './report.ts';
+import { drawTagged, drawUntagged, tagIn, type Tag } from './tags.server.ts';
 
 type Doc = PDFKit.PDFDocument;
 
@@ -31,28 +33,60 @@ export function cellHeight(doc: Doc, cell: ReportCell, width: number): number {
   return typeof cell === 'object' && 'shares' in cell ? height + BAR_HEIGHT + 2 : Math.max(height, 9);
 }
 
-/** Words are always there: colour is never all that says something. */
-export function drawCell(doc: Doc, cell: ReportCell, { left, top, width, font }: CellPlace): void {
+/**
+ * Words are always there: colour is never all that says something. With no tag the cell is one that is said elsewhere.
+ */
+export function drawCell(doc: Doc, cell: ReportCell, { left, top, width, font }: CellPlace, tag: Tag | null): void {
   const x = left + PADDING;
   const y = top + PADDING;
   const inner = width - 2 * PADDING;
-  doc.font(font).fontSize(TEXT_SIZE).fillColor(INK);
+  const words = (
+    text: string,
+    at: { readonly x: number; readonly y: number; readonly width: number },
+    isOneLine = false,
+  ) => {
+    if (text === '') return;
+    const draw = () => {
+      doc.font(font).fontSize(TEXT_SIZE).fillColor(INK);
+      doc.text(text, at.x, at.y, { width: at.width, lineBreak: !isOneLine });
+    };
+    if (tag === null) drawUntagged(doc, 'Pagination', draw);
+    else drawTagged(tag, draw);
+  };
+  const figure = (alt: string, bottom: number, right: number, draw: () => void) => {
+    if (tag === null) drawUntagged(doc, 'Pagination', draw);
+    else drawTagged(tagIn(doc, tag, 'Figure', { alt, bbox: [x, y, right, bottom] }), draw);
+  };
   if (typeof cell === 'string') {
-    doc.text(cell, x, y, { width: inner });
+    words(cell, { x, y, width: inner });
   } else if ('light' in cell) {
-    drawLight(doc, cell.light, x, y + 0.5);
-    doc.fillColor(INK).text(cell.text, x + 11, y, { width: Math.max(1, inner - 11), lineBreak: false });
+    // The letter is short for what the shape says in full, so both are one figure.
+    figure(cell.alt, y + 9, x + inner, () => {
+      drawLight(doc, cell.light, x, y + 0.5);
+      doc.font(font).fontSize(TEXT_SIZE).fillColor(INK);
+      doc.text(cell.text, x + 11, y, { width: Math.max(1, inner - 11), lineBreak: false });
+    });
   } else {
-    let at = x;
     const { green, yellow, red } = cell.shares;
-    const assessed = green + yellow + red;
-    for (const light of LIGHTS) {
-      if (light === 'none' || assessed === 0) continue;
-      const part = (cell.shares[light] / assessed) * inner;
-      if (part > 0) doc.rect(at, y, part, BAR_HEIGHT).fillAndStroke(COLOURS[light], EDGE[light]);
-      at += part;
+    if (green + yellow + red > 0) {
+      figure(cell.alt, y + BAR_HEIGHT, x + inner, () => drawBar(doc, cell.shares, { x, y, width: inner }));
     }
-    doc.fillColor(INK).text(cell.text, x, y + BAR_HEIGHT + 2, { width: inner });
+    words(cell.text, { x, y: y + BAR_HEIGHT + 2, width: inner });
+  }
+}
+
+function drawBar(
+  doc: Doc,
+  shares: LightCounts,
+  { x, y, width }: { readonly x: number; readonly y: number; readonly width: number },
+) {
+  const assessed = shares.green + shares.yellow + shares.red;
+  let at = x;
+  for (const light of LIGHTS) {
+    if (light === 'none') continue;
+    const part = (shares[light] / assessed) * width;
+    if (part > 0) doc.rect(at, y, part, BAR_HEIGHT).fillAndStroke(COLOURS[light], EDGE[light]);
+    at += part;
   }
 }
 

@@ -2,9 +2,11 @@ import type { Block } from '#app/domain/paper.ts';
 import type { LightCounts } from '#app/domain/light-aggregate.ts';
 import type { Light } from '#app/domain/light.ts';
 
-/** What a cell of a printed table holds. */
+/** What a cell of a printed table holds. `alt` is what a screen reader says of what is drawn. */
 export type ReportCell =
-  string | { readonly light: Light; readonly text: string } | { readonly shares: LightCounts; readonly text: string };
+  | string
+  | { readonly light: Light; readonly text: string; readonly alt: string }
+  | { readonly shares: LightCounts; readonly text: string; readonly alt: string };
 
 export interface ReportTable {
   /** Empty: it stands under a heading of the body. */
@@ -12,6 +14,8 @@ export interface ReportTable {
   readonly note?: string;
   /** Widths share the page in these proportions. */
   readonly columns: readonly { readonly title: string; readonly width: number }[];
+  /** Which column names the row; the first where nothing is said. */
+  readonly rowHead?: number;
   readonly rows: readonly (readonly ReportCell[])[];
 }
 

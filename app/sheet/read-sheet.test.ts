@@ -3,6 +3,8 @@ import { excelParts, excelRow, zip } from '#tests/fixtures/benchmarks/zip.ts';
 import { decodeText, sniffDelimiter } from './csv.server.ts';
 import { readSheet } from './read-sheet.server.ts';
 import { MAX_FILE_BYTES } from './sheet-limits.ts';
+import { scanXlsx } from './xlsx-scan.server.ts';
+import { openZip } from './zip.server.ts';
 
 const excel = (...rows: string[]) => zip(excelParts(rows.join('')));
 const codeOf = async (bytes: Uint8Array) => {
@@ -30,6 +32,17 @@ test.each([
   '<row r=999999999><c r="A2"><v>1</v></c></row>',
 ])('[SH2] an address that is hidden from the limits makes the file damaged: %s', async (row) => {
   expect(await codeOf(excel(excelRow(1, ['Kode']), row))).toBe('sheet.damaged');
+});
+
+test.each([
+  ['tags that never end in a cell', excelParts(`<row r="1"><c r="A1">${'<f '.repeat(400_000)}</c></row>`)],
+  ['styles that never end', { ...excelParts(''), 'xl/styles.xml': '<cellXfs '.repeat(200_000) }],
+])('[SH2] %s are scanned in no time', (_, parts) => {
+  const opened = openZip(zip(parts));
+  if (!opened.ok) throw new Error(opened.problem);
+  const before = performance.now();
+  scanXlsx(opened.value);
+  expect(performance.now() - before).toBeLessThan(3_000);
 });
 
 test('[SH2] blank lines without end are refused before each becomes a row', async () => {

@@ -19,8 +19,8 @@ const MAX_COLUMN_LETTERS = 3;
 
 const ROW_OR_CELL = /<(?:\w+:)?(row|c)((?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*\/?>/g;
 const ROW_OR_CELL_START = /<(?:\w+:)?(?:row|c)[\s/>]/g;
-const FORMULA = /<(?:\w+:)?f(?:\s[^>]*)?>([^<]*)/;
-const VALUE = /<(?:\w+:)?v(?:\s[^>]*)?>([^<]*)/;
+const FORMULA = /<(?:\w+:)?f(?:\s[^<>]*)?>([^<]*)/;
+const VALUE = /<(?:\w+:)?v(?:\s[^<>]*)?>([^<]*)/;
 
 /** The workbook's visible sheets, in their order; none where it is damaged. */
 export function visibleSheets(zip: Zip): readonly string[] {
@@ -106,11 +106,18 @@ function readPercentStyles(styles: string): ReadonlySet<string> {
     const withoutTexts = unescaped(format.get('formatCode') ?? '').replace(/"[^"]*"|\\./g, '');
     if (withoutTexts.includes('%')) formats.add(format.get('numFmtId') ?? '');
   }
-  const cellStyles = /<(?:\w+:)?cellXfs\b.*?<\/(?:\w+:)?cellXfs>/s.exec(styles)?.[0] ?? '';
+  const [, afterStart = ''] = split(styles, /<(?:\w+:)?cellXfs\b/);
+  const [cellStyles] = split(afterStart, /<\/(?:\w+:)?cellXfs>/);
   const percent = elements(cellStyles, 'xf').flatMap((style, index) =>
     formats.has(style.get('numFmtId') ?? '') ? [String(index)] : [],
   );
   return new Set(percent);
+}
+
+/** Before and after the first match: one pattern for start and end would look for the end from every start. */
+function split(text: string, at: RegExp): [before: string, after: string] {
+  const found = at.exec(text);
+  return found === null ? ['', ''] : [text.slice(0, found.index), text.slice(found.index + found[0].length)];
 }
 
 function elements(xml: string, tag: string): ReadonlyMap<string, string>[] {

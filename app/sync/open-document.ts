@@ -28,6 +28,8 @@ export interface DocumentState {
 export interface OpenDocument {
   readonly doc: Y.Doc;
   readonly awareness: Awareness;
+  /** Whether a Yjs client id is this device's, in this visit or one before. */
+  readonly isOwn: (clientId: number) => boolean;
   readonly state: () => DocumentState;
   /** Calls back whenever `state()` is another one. */
   readonly subscribe: (changed: () => void) => () => void;
@@ -35,6 +37,9 @@ export interface OpenDocument {
 }
 
 const UNSTORED = 'hasUnstored';
+/** Under which client ids this device has edited, the newest last. */
+const OWN_CLIENTS = 'ownClients';
+const OWN_CLIENTS_LIMIT = 50;
 /** The others are told of edits that wait longer than a commit takes, not of every keystroke. */
 const TELL_UNSTORED_MS = 1500;
 
@@ -56,6 +61,7 @@ export function openDocument(options: {
   let keepsOnDevice = false;
   let remembered = false;
   let isTold = false;
+  let ownClients: readonly number[] = [];
   let isClosed = false;
 
   const count = createStoredCount(false, () => refresh());
@@ -92,7 +98,9 @@ export function openDocument(options: {
     refresh();
   });
   doc.on('update', (_update: Uint8Array, origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
-    if (transaction.local && origin !== provider && origin !== copy) count.edited();
+    if (!transaction.local || origin === provider || origin === copy) return;
+    count.edited();
+    rememberClient();
   });
 
   // The browser knows sooner than the socket, which may hang for half a minute, that there is no network.
@@ -116,9 +124,17 @@ export function openDocument(options: {
       // An empty copy is no content: the editor waits for the server.
       hasContent ||= doc.store.clients.size > 0;
       if ((await copy.get(UNSTORED)) === 1) count.edited();
+      ownClients = [...readClients(await copy.get(OWN_CLIENTS)), ...ownClients];
     }
     refresh();
     if (!isClosed && navigator.onLine) provider.connect();
+  }
+
+  /** Yjs takes another id where it meets its own from elsewhere. */
+  function rememberClient() {
+    if (ownClients.includes(doc.clientID)) return;
+    ownClients = [...ownClients, doc.clientID].slice(-OWN_CLIENTS_LIMIT);
+    void copy?.set(OWN_CLIENTS, ownClients.join(' '));
   }
 
   function read(): DocumentState {
@@ -161,6 +177,7 @@ export function openDocument(options: {
   return {
     doc,
     awareness: provider.awareness,
+    isOwn: (clientId) => clientId === doc.clientID || ownClients.includes(clientId),
     state: () => current,
     subscribe(changed) {
       listeners.add(changed);
@@ -176,6 +193,10 @@ export function openDocument(options: {
       doc.destroy();
     },
   };
+}
+
+function readClients(kept: unknown): readonly number[] {
+  return typeof kept === 'string' && kept !== '' ? kept.split(' ').map(Number) : [];
 }
 
 /** Private windows and locked-down browsers have no place to keep it; then the page says so. */

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { UndoManager } from 'yjs';
 import type { PersonId, PlanId } from '#app/domain/ids.ts';
 import type { PlanContent } from '#app/domain/plan.ts';
+import { watchConflicts } from '#app/document/conflicts.ts';
 import { planEditor, type PlanEditor } from '#app/document/edit.ts';
 import { livePlan, type LivePlan as LiveContent } from '#app/document/live-plan.ts';
 import { planUndo } from '#app/document/undo.ts';
@@ -17,6 +18,8 @@ export interface LivePlan {
 
 /** Marks edits through the plan's fields as this person's own. */
 const FIELDS = Symbol('fields');
+/** Marks what the page writes down by itself; no step of undo. */
+const CONFLICTS = Symbol('conflicts');
 
 /**
  * The plan, live; undefined until its document is open in the browser. A text editor tells `undo` what marks
@@ -32,6 +35,7 @@ export function usePlan(options: {
   useEffect(() => {
     const open = openDocument({ kind: 'plan', planId, personId, access });
     const content = livePlan(open.doc);
+    const unwatch = access === 'write' ? watchConflicts(open.doc, open.isOwn, CONFLICTS) : undefined;
     setParts({
       open,
       content,
@@ -40,6 +44,7 @@ export function usePlan(options: {
     });
     return () => {
       setParts(undefined);
+      unwatch?.();
       content.close();
       open.close();
     };

@@ -26,10 +26,17 @@ export const PAGES: Readonly<Record<string, (db: PrismaClient, place: Place) => 
   forum: async (db, { forumId, today }) =>
     readForum(db, await forum(db, forumId), { memberships: coordinator(forumId), today }),
   cluster: async (db, { clusterId }) => readClusterPage(db, await cluster(db, clusterId), null),
-  indicator: async (db, { clusterId }) => readIndicatorPage(db, await cluster(db, clusterId), '2.6'),
+  // The plan itself comes from its room, which is no row of these tables.
+  indicator: async (db, { clusterId }) =>
+    readIndicatorPage(
+      { db, rooms: { read: noPlan } as unknown as AppContext['rooms'] },
+      await cluster(db, clusterId),
+      '2.6',
+    ),
   comparison: (db, { clusterId }) => readComparison(db, clusterId, { from: null, to: null }),
 };
 
+const noPlan = () => Promise.resolve({ content: null, seq: 0 });
 const coordinator = (forumId: ForumId): Membership[] => [{ role: 'coordinator', forumId }];
 
 async function forum(db: PrismaClient, forumId: ForumId) {

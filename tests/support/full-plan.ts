@@ -110,7 +110,12 @@ export function fullPlan(): { readonly doc: Y.Doc; readonly whole: WholePlan } {
   editor.addMilestone(id, { title: 'Velge redaktør', isDone: true, due: day('2026-01-20') });
   editor.addEvidence(id, { title: 'Første nummer', address: 'https://example.no/1', addedOn: day('2026-02-01') });
   editor.addDependency(id, first);
-  editor.setParticipation(id, { clusterId: asId<ClusterId>('cluster-1'), what: 'joined', on: day('2026-01-10'), by: 'Marit Lia' });
+  editor.setParticipation(id, {
+    clusterId: asId<ClusterId>('cluster-1'),
+    what: 'joined',
+    on: day('2026-01-10'),
+    by: 'Marit Lia',
+  });
   editor.addGoal({
     title: 'Synlig i regionen',
     indicatorCode: '4.6.1',

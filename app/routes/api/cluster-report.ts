@@ -16,11 +16,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { shown } = (await readClusterPage(context.db, cluster, null)) ?? { shown: undefined };
   if (shown === undefined) return problem(404, 'The cluster has no benchmark yet.');
   const { board, total } = shown;
-  const setId = (await context.db.benchmark.findUniqueOrThrow({ where: { id: shown.id }, select: { setId: true } }))
-    .setId;
   return answer(clusterReport, {
     benchmarkId: shown.id,
-    setId,
+    setId: shown.set.id,
     takenOn: shown.takenOn,
     comparedWith: shown.comparedWith,
     lights: board.lights,

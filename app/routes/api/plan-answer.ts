@@ -29,7 +29,7 @@ export function planBody(
   };
 }
 
-function actionAnswer({ indicators, targets, responsiblePeople, descriptionText, ...action }: Action) {
+function actionAnswer({ indicators, targets, responsiblePeople, conflicts, descriptionText, ...action }: Action) {
   return {
     ...action,
     responsiblePeople: [...responsiblePeople].map(([id, name]) => ({ id, name })),
@@ -40,6 +40,7 @@ function actionAnswer({ indicators, targets, responsiblePeople, descriptionText,
     participation: [...action.participation],
     indicators: Object.fromEntries(indicators),
     targets: Object.fromEntries(targets),
+    conflicts: [...conflicts].map(([field, { kept, lost }]) => ({ field, kept, lost })),
     description: descriptionText,
   };
 }

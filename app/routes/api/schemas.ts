@@ -94,6 +94,9 @@ export const action = z.object({
   jointAction: id
     .nullable()
     .describe("Of a commitment: the joint action of the shared plan that it is the cluster's part of."),
+  conflicts: z
+    .array(z.object({ field: z.string(), kept: z.unknown(), lost: z.unknown() }))
+    .describe('Fields that two people set without knowing of each other: the value that stands, and the other.'),
   description: z.string().describe('The text without its marks, one line a paragraph.'),
 });
 

@@ -5,8 +5,8 @@ import type { Locale } from '#app/domain/indicator-set.ts';
 import { CHANGE_WORDS } from '#app/i18n/change-words.ts';
 import { LIGHT_WORDS } from '#app/i18n/light-words.ts';
 import { localeOfRequest } from '#app/i18n/locale.ts';
-import { download } from '#app/sheet/download.server.ts';
-import { writeTablesCsv, writeTablesXlsx, type NamedTable } from '#app/sheet/write-tables.server.ts';
+import { tablesAnswer } from '#app/sheet/tables-answer.server.ts';
+import type { NamedTable } from '#app/sheet/write-tables.server.ts';
 import { readComparison, type Comparison } from './queries.server.ts';
 import { COMPARE_WORDS } from './words.ts';
 
@@ -18,12 +18,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const page = await readComparison(context.db, cluster.id, { from: query.get('from'), to: query.get('to') });
   if (page === undefined || page.comparison === null) throw new Response(null, { status: 404 });
   const locale = localeOfRequest(request.headers, person.locale);
-  const isCsv = query.get('as') === 'csv';
-  const table = comparisonTable(page.comparison, locale);
-  const bytes = isCsv ? writeTablesCsv([table], locale) : await writeTablesXlsx([table]);
   const { before, after } = page.comparison;
   const name = `${COMPARE_WORDS[locale].fileName}-${before.takenOn}-${after.takenOn}`;
-  return download(bytes, name, isCsv ? 'csv' : 'xlsx');
+  return tablesAnswer([comparisonTable(page.comparison, locale)], name, { query, locale });
 }
 
 function comparisonTable({ lines }: Comparison, locale: Locale): NamedTable {

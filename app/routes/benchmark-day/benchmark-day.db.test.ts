@@ -1,3 +1,4 @@
+import readXlsxFile from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { saveBenchmark } from '#app/data/benchmarks.server.ts';
 import { findIndicatorSet } from '#app/data/indicator-sets.server.ts';
@@ -10,6 +11,7 @@ import { addIndicatorSet } from '#tests/support/add-indicator-set.ts';
 import { callRoute, statusOf } from '#tests/support/call-route.ts';
 import { COORDINATOR, LEAD_1, LEAD_2, openDemoForum, type DemoForum } from '#tests/support/demo-forum.ts';
 import type { DayLine } from './day-line.ts';
+import { loader as exportLoader } from './export.ts';
 import { loader, type DayData } from './route.tsx';
 
 let forum: DemoForum;
@@ -64,6 +66,57 @@ describe('who sees which plan on benchmark day', () => {
     expect(statusOf(await ask(EXPERT_1, roundId, plan))).toBe(403);
     expect(statusOf(await ask(null, roundId))).toBe(302);
     expect(statusOf(await ask(COORDINATOR, 'nowhere'))).toBe(404);
+  });
+});
+
+describe('[CT1] the page as a file', () => {
+  const askFile = (email: string | null, query: string) => {
+    const { forumId } = forum;
+    const roundId = rounds[0]?.id ?? '';
+    const path = `/forum/${forumId}/rounds/${roundId}/day/export?${query}`;
+    return callRoute(forum, exportLoader as never, email, path, { forumId, roundId });
+  };
+  async function rowsOf(email: string, planId: string): Promise<unknown[][]> {
+    const answer = await askFile(email, `plan=${planId}&as=xlsx`);
+    if (answer.is !== 'response') throw new Error('no file');
+    const [sheet] = await readXlsxFile(Buffer.from(await answer.response.arrayBuffer()));
+    return sheet?.data as unknown[][];
+  }
+
+  test('[PE1] [PE2] is for those who read the plan', async () => {
+    const plan = `plan=${forum.planOf(forum.clusters[0]).id}&as=csv`;
+    for (const email of [COORDINATOR, LEAD_1]) expect(statusOf(await askFile(email, plan))).toBe(200);
+    for (const email of [LEAD_2, OBSERVER]) expect(statusOf(await askFile(email, plan))).toBe(404);
+    expect(statusOf(await askFile(EXPERT_1, plan))).toBe(403);
+    expect(statusOf(await askFile(null, plan))).toBe(302);
+    expect(statusOf(await askFile(OBSERVER, `plan=${forum.sharedPlan.id}&as=csv`))).toBe(200);
+  });
+
+  test.each(['a cluster’s', 'the shared'])('has a row for each indicator of each action of %s plan', async (which) => {
+    const planId = which === 'the shared' ? forum.sharedPlan.id : forum.planOf(forum.clusters[0]).id;
+    const page = await day(COORDINATOR, rounds[0]?.id ?? '', planId);
+    const [header, ...rows] = await rowsOf(COORDINATOR, planId);
+    const inOrder = (cells: unknown[][]) => cells.map((row) => row.join(' ')).sort();
+    expect(inOrder(rows.map((row) => [row[2], row[4]]))).toEqual(
+      inOrder(
+        (page.actions ?? []).flatMap(({ title, lines }) =>
+          lines.length === 0 ? [[title, null]] : lines.map(({ code }) => [title, code]),
+        ),
+      ),
+    );
+    expect(rows.length).toBeGreaterThan(3);
+    for (const row of rows) expect(row.length).toBeLessThanOrEqual(header?.length ?? 0);
+    const at = (heading: string) => header?.indexOf(heading) ?? -1;
+    const line = [...linesOf(page).values()].find(({ before }) => before !== null);
+    const row = rows.find((cells) => cells[4] === line?.code) ?? [];
+    if (line?.before?.of === 'region') expect(row[at('Før: grønne')]).toBe(line.before.counts.green);
+    else expect(row[at('Før: verdi')]).toBe(line?.before?.score.value);
+  });
+
+  test('of a plan that cannot be read there is none', async () => {
+    const { id } = forum.planOf(forum.clusters[5] ?? forum.clusters[1]);
+    await forum.spoil(id);
+    expect(statusOf(await askFile(COORDINATOR, `plan=${id}&as=csv`))).toBe(503);
   });
 });
 

@@ -1,17 +1,18 @@
 import { Link } from '@remix-run/react';
-import type { Proposal } from '#app/domain/benchmark-day.ts';
 import { ACTION_WORDS } from '#app/i18n/action-words.ts';
-import { useWords } from '#app/i18n/words.ts';
+import { useLocale, useWords } from '#app/i18n/words.ts';
 import { StatusBadge } from '#app/routes/plan/action/status-badge.tsx';
 import { DataTable, Th } from '#app/ui/data-table.tsx';
 import { DayRow } from './day-row.tsx';
 import type { DayAction as Action } from './queries.server.ts';
+import { reason } from './reason.ts';
 import { DAY_WORDS } from './words.ts';
 
 /** An action, why it stands under this proposal, and each of its indicators before and now. */
 export function DayAction({ action, planId }: { action: Action; planId: string }) {
   const words = useWords(DAY_WORDS);
   const { untitled } = useWords(ACTION_WORDS);
+  const locale = useLocale();
   const { id, status, lines } = action;
   const title = action.title.trim() === '' ? untitled : action.title;
   return (
@@ -23,9 +24,7 @@ export function DayAction({ action, planId }: { action: Action; planId: string }
           </Link>
           <StatusBadge status={status} />
         </h3>
-        <p>
-          <Because action={action} />
-        </p>
+        <p>{reason(action, locale)}</p>
       </div>
       {lines.length > 0 && (
         <DataTable caption={words.caption({ title })} className="mt-2">
@@ -46,32 +45,4 @@ export function DayAction({ action, planId }: { action: Action; planId: string }
       )}
     </li>
   );
-}
-
-/** The reason, and what the action's own status adds to it. */
-function Because({ action: { status, lines, proposal } }: { action: Action }) {
-  const words = useWords(DAY_WORDS);
-  const because = reason(proposal.because, lines, words.because);
-  if (proposal.propose === null) return because;
-  if (status === 'planned') return `${because} ${words.notBegun}`;
-  if (status !== 'completed') return because;
-  return `${because} ${proposal.propose === 'close' ? words.completed.close : words.completed.open}`;
-}
-
-function reason(
-  because: Proposal['because'],
-  lines: Action['lines'],
-  words: (typeof DAY_WORDS)['nb']['because'],
-): string {
-  const n = lines.length;
-  switch (because) {
-    case 'some-improved':
-      return words[because]({ n: lines.filter(({ movement }) => movement.change === 'improved').length, of: n });
-    case 'all-green':
-    case 'none-improved':
-    case 'none-comparable':
-      return words[because]({ n });
-    default:
-      return words[because];
-  }
 }

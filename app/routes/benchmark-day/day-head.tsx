@@ -5,6 +5,7 @@ import { Button, LinkButton } from '#app/ui/button.tsx';
 import { Select } from '#app/ui/control.tsx';
 import { Live } from '#app/ui/live/live.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
+import { TableDownload } from '#app/ui/table-download.tsx';
 import type { DayData } from './route.tsx';
 import { DAY_WORDS } from './words.ts';
 
@@ -39,16 +40,19 @@ export function DayHead({ page: { forum, round, plan, choices, actions } }: { pa
       }
     >
       <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
-        <p>
-          {actions !== null &&
-            actions.length > 0 &&
-            words.summary({
-              close: count('close'),
-              keep: count('continue'),
-              rethink: count('rethink'),
-              none: count(null),
-            })}
-        </p>
+        {plan !== null && actions !== null && actions.length > 0 && (
+          <div className="grid gap-1">
+            <p>
+              {words.summary({
+                close: count('close'),
+                keep: count('continue'),
+                rethink: count('rethink'),
+                none: count(null),
+              })}
+            </p>
+            <TableDownload address={`${at}/${round.id}/day/export?plan=${plan.id}`} table={words.table} />
+          </div>
+        )}
         {choices.length > 1 && (
           <Form method="get" className="no-print flex flex-wrap items-end gap-2">
             <label className="grid gap-1">

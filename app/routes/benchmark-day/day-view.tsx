@@ -7,9 +7,8 @@ import { useWords } from '#app/i18n/words.ts';
 import { DayAction } from './day-action.tsx';
 import { DayHead } from './day-head.tsx';
 import type { DayData } from './route.tsx';
+import { inSection, SECTIONS } from './sections.ts';
 import { DAY_WORDS } from './words.ts';
-
-const SECTIONS = ['close', 'continue', 'rethink', 'none'] as const;
 
 export function DayView({ page }: { page: DayData }) {
   const words = useWords(DAY_WORDS);
@@ -37,7 +36,7 @@ export function DayView({ page }: { page: DayData }) {
             {round.closedAt === null && <Notice tone="warning">{words.openRound}</Notice>}
             {plan.kind === 'shared' && <p className="text-muted measure">{words.regionNote}</p>}
             {SECTIONS.map((section) => {
-              const own = actions.filter(({ proposal }) => (proposal.propose ?? 'none') === section);
+              const own = inSection(actions, section);
               if (own.length === 0) return null;
               return (
                 <Panel

@@ -14,10 +14,9 @@ export async function regionLines(
 ): Promise<(code: string) => DayLine> {
   const scorecard = await readScorecard(db, round.forumId, memberships, { roundId: round.id, fewest: null });
   if (scorecard === undefined) throw new Error('the round is gone');
-  const { set, rounds, region } = scorecard;
-  const earlier = rounds.find(({ takenOn, closedAt }) => takenOn < round.takenOn && closedAt !== null);
-  const ways = await waysTo(db, set, earlier === undefined ? [] : [earlier.setId]);
-  const found = (earlier === undefined ? undefined : ways.get(earlier.setId)) ?? null;
+  const { set, region, earlier } = scorecard;
+  const ways = await waysTo(db, set, earlier === null ? [] : [earlier.setId]);
+  const found = (earlier === null ? undefined : ways.get(earlier.setId)) ?? null;
 
   return (code) => {
     const linked = linkedIndicator(code, set, found);
@@ -37,7 +36,7 @@ export async function regionLines(
     };
     if (scorecard.delivered === 0) return { ...line, movement: unmeasured('not-delivered') };
     if (is === undefined) return { ...line, movement: unmeasured('not-shown') };
-    if (was === undefined) return { ...line, movement: unmeasured(earlier === undefined ? 'no-before' : 'not-shown') };
+    if (was === undefined) return { ...line, movement: unmeasured(earlier === null ? 'no-before' : 'not-shown') };
     return { ...line, movement: regionMovement(was.counts, is.counts) };
   };
 }

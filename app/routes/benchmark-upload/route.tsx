@@ -44,7 +44,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = new URLSearchParams(await request.clone().text());
   const { person, cluster, upload, set, round } = await requireUpload(request, params, context);
-  if (upload === undefined || set === undefined) throw new Response(null, { status: 404 });
+  // Sent twice, it is saved already: its page says what became of it, where an error would look as if nothing had been kept.
+  if (upload === undefined || set === undefined) return redirect(new URL(request.url).pathname);
   const imported = await importBenchmark({
     db: context.db,
     cluster,

@@ -41,7 +41,8 @@ export const PREVIEW_WORDS = words(
     saving: 'Lagrer …',
     cannotSave: 'Kan ikke lagres før feilene er rettet.',
     gone: 'Filen er ikke her lenger',
-    goneText: 'En opplastet fil tas vare på i ett døgn, og bare for den som lastet den opp. Last den opp på nytt.',
+    goneText:
+      'En opplastet fil ligger her til den er lagret, høyst ett døgn, og bare for den som lastet den opp. Står ikke benchmarkingen på klyngens side, må filen lastes opp på nytt.',
     upload: 'Last opp',
   },
   {
@@ -84,7 +85,8 @@ export const PREVIEW_WORDS = words(
     saving: 'Saving …',
     cannotSave: 'It cannot be saved before the problems are mended.',
     gone: 'The file is not here any more',
-    goneText: 'A file that was uploaded is kept for a day, and only for the one who uploaded it. Upload it again.',
+    goneText:
+      'A file that was uploaded is here until it is saved, for a day at most, and only for the one who uploaded it. If the benchmark is not on the cluster’s page, upload the file again.',
     upload: 'Upload',
   },
 );

@@ -5,12 +5,13 @@ import { ValueTrend } from '#app/ui/chart/value-trend.tsx';
 import { DataTable, Td, Th, Tr } from '#app/ui/data-table.tsx';
 import { Light } from '#app/ui/light.tsx';
 import { Panel } from '#app/ui/panel.tsx';
-import type { HistoryLine } from './queries.server.ts';
+import { TableDownload } from '#app/ui/table-download.tsx';
+import type { HistoryLine } from './indicator-page.ts';
 import type { IndicatorData } from './route.tsx';
 import { INDICATOR_WORDS } from './words.ts';
 
 /** The chart of all values that hold, and below it the table with everything that was ever delivered. */
-export function IndicatorHistory({ page: { indicator, history } }: { page: IndicatorData }) {
+export function IndicatorHistory({ page: { cluster, indicator, history } }: { page: IndicatorData }) {
   const words = useWords(INDICATOR_WORDS);
   const bounds = useWords(BOUNDS_WORDS);
   const locale = useLocale();
@@ -24,12 +25,25 @@ export function IndicatorHistory({ page: { indicator, history } }: { page: Indic
       text: value(score?.value ?? 0, indicator.unit),
     }))
     .reverse();
+  const trend = words.trend({ name: indicator.name[locale] });
   return (
-    <Panel id="history" title={words.history} isFlush>
+    <Panel
+      id="history"
+      title={words.history}
+      aside={
+        history.length > 0 && (
+          <TableDownload
+            address={`/cluster/${cluster.id}/indicators/${encodeURIComponent(indicator.code)}/export?table=history`}
+            table={words.history}
+          />
+        )
+      }
+      isFlush
+    >
       {points.length > 1 && (
-        <div className="px-5 pb-4 sm:px-6">
+        <div role="group" aria-label={trend} tabIndex={0} className="overflow-x-auto px-5 pb-4 sm:px-6">
           <ValueTrend
-            label={words.trend({ name: indicator.name[locale] })}
+            label={trend}
             points={points}
             bounds={indicator.bounds}
             names={{

@@ -3,15 +3,17 @@ import { SHARE_WORDS } from '#app/i18n/share-words.ts';
 import { useLocale, useWords } from '#app/i18n/words.ts';
 import { QuartileStrip } from '#app/ui/chart/quartile-strip.tsx';
 import { Panel } from '#app/ui/panel.tsx';
+import { TableDownload } from '#app/ui/table-download.tsx';
+import { ownValue } from './indicator-page.ts';
 import type { IndicatorData } from './route.tsx';
 import { INDICATOR_WORDS } from './words.ts';
 
 /** Where the middle half of each comparison group lies, beside the cluster's own value. */
-export function Others({ page: { indicator, groups, history } }: { page: IndicatorData }) {
+export function Others({ page: { cluster, indicator, groups, history } }: { page: IndicatorData }) {
   const words = useWords(INDICATOR_WORDS);
   const locale = useLocale();
   const { value } = useFormat();
-  const own = history.find(({ isReplaced }) => !isReplaced)?.score?.value ?? null;
+  const own = ownValue(history);
   const shown = (n: number) => value(n, indicator.unit);
   return (
     <Panel id="others" title={words.others}>
@@ -33,6 +35,13 @@ export function Others({ page: { indicator, groups, history } }: { page: Indicat
             </li>
           ))}
         </ul>
+      )}
+      {groups.length > 0 && (
+        <TableDownload
+          address={`/cluster/${cluster.id}/indicators/${encodeURIComponent(indicator.code)}/export?table=others`}
+          table={words.others}
+          className="mt-4"
+        />
       )}
     </Panel>
   );

@@ -1,44 +1,20 @@
-import type { PrismaClient } from '#prisma/generated/client.ts';
+import type { AppContext } from '#app/context.ts';
 import { listPastScores, type PastScore } from '#app/data/benchmark-history.server.ts';
 import { latestBenchmarks } from '#app/data/benchmarks.server.ts';
 import type { Cluster } from '#app/data/clusters.server.ts';
 import { listForumGroups } from '#app/data/comparison-groups.server.ts';
 import { currentIndicatorSet, findIndicatorSet, findIndicatorSets } from '#app/data/indicator-sets.server.ts';
-import { listActions, type ActionView } from '#app/data/plan-views.server.ts';
+import { listActions } from '#app/data/plan-views.server.ts';
 import { findMapping } from '#app/data/set-mappings.server.ts';
-import type { Score } from '#app/domain/benchmark.ts';
+import { candidatesOf } from './candidates.ts';
 import { asId, type IndicatorSetId, type PlanId } from '#app/domain/ids.ts';
-import type { Indicator, IndicatorSet, Localized } from '#app/domain/indicator-set.ts';
-import type { Quartiles } from '#app/domain/quartiles.ts';
+import type { Indicator, IndicatorSet } from '#app/domain/indicator-set.ts';
 import { counterparts, scoresOnSet, type Counterpart } from '#app/domain/set-mapping.ts';
-
-/** A past score as today's set sees it. */
-export interface HistoryLine extends Omit<PastScore, 'score'> {
-  /** Null where it cannot be compared, for this reason. */
-  readonly score: Score | null;
-  readonly why: Extract<Counterpart, { is: 'not-comparable' }>['why'] | null;
-  readonly haveBoundsMoved: boolean;
-}
-
-export interface IndicatorPage {
-  readonly indicator: Indicator;
-  readonly set: Pick<IndicatorSet, 'name' | 'isOfficial' | 'source'>;
-  readonly groupName: Localized | null;
-  readonly themeName: Localized | null;
-  /** The newest first. */
-  readonly history: readonly HistoryLine[];
-  readonly groups: readonly {
-    readonly id: string;
-    readonly name: Localized;
-    readonly n: number;
-    readonly quartiles: Quartiles;
-  }[];
-  readonly plan: { readonly id: PlanId; readonly actions: readonly ActionView[] } | null;
-}
+import type { HistoryLine, IndicatorPage } from './indicator-page.ts';
 
 /** Undefined where the set of the cluster's newest benchmark, or else the forum's, has no such indicator. */
 export async function readIndicatorPage(
-  db: PrismaClient,
+  { db, rooms }: Pick<AppContext, 'db' | 'rooms'>,
   cluster: Cluster,
   code: string,
 ): Promise<IndicatorPage | undefined> {
@@ -70,12 +46,16 @@ export async function readIndicatorPage(
   });
   const planId = plan === null ? undefined : asId<PlanId>(plan.id);
   const actions = planId === undefined ? [] : ((await listActions(db, [planId])).get(planId) ?? []);
+  const content = planId === undefined ? null : (await rooms.read(planId)).content;
+  const history = past.flatMap((one) => lineOf(one, set, indicator, found.get(one.setId)) ?? []);
   return {
     indicator,
     set: { name: set.name, isOfficial: set.isOfficial, source: set.source },
     groupName: set.groups.find((group) => group.code === indicator.groupCode)?.name ?? null,
     themeName: set.themes.find((theme) => theme.code === indicator.themeCode)?.name ?? null,
-    history: past.flatMap((one) => lineOf(one, set, indicator, found.get(one.setId)) ?? []),
+    history,
+    candidates: candidatesOf(history, indicator, content?.actions ?? []),
+    isPlanUnreadable: planId !== undefined && content === null,
     groups: (await listForumGroups(db, cluster.forumId)).flatMap(({ id, setId, name, n, figures }) => {
       const quartiles = setId === set.id ? figures.get(code)?.quartiles : null;
       return quartiles === null || quartiles === undefined ? [] : [{ id, name, n, quartiles }];

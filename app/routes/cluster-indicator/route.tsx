@@ -6,6 +6,7 @@ import { useLocale } from '#app/i18n/words.ts';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { pageTitle } from '#app/ui/page-title.ts';
 import { UnofficialMark } from '#app/ui/unofficial-mark.tsx';
+import { CandidatesPanel } from './candidates-panel.tsx';
 import { Done } from './done.tsx';
 import { IndicatorHistory } from './indicator-history.tsx';
 import { Meaning } from './meaning.tsx';
@@ -16,7 +17,7 @@ import { readIndicatorPage } from './queries.server.ts';
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const person = await requirePerson(request, context);
   const cluster = await requireCluster(context, person, params['clusterId'], 'read');
-  const page = await readIndicatorPage(context.db, cluster, params['code'] ?? '');
+  const page = await readIndicatorPage(context, cluster, params['code'] ?? '');
   if (page === undefined) throw new Response(null, { status: 404 });
   return { cluster, ...page };
 }
@@ -43,6 +44,7 @@ export default function ClusterIndicator() {
         <div className="grid min-w-0 gap-6">
           <IndicatorHistory page={page} />
           <Done page={page} />
+          <CandidatesPanel page={page} />
         </div>
         <div className="grid gap-6">
           <Others page={page} />

@@ -4,6 +4,7 @@ export const REPORT_WORDS = words(
   {
     fileName: 'benchmarking',
     sheets: { indicators: 'Indikatorer', trend: 'Utvikling' },
+    files: { indicators: 'indikatorer', trend: 'utvikling' },
     columns: {
       code: 'Kode',
       indicator: 'Indikator',
@@ -26,6 +27,7 @@ export const REPORT_WORDS = words(
   {
     fileName: 'benchmark',
     sheets: { indicators: 'Indicators', trend: 'Development' },
+    files: { indicators: 'indicators', trend: 'development' },
     columns: {
       code: 'Code',
       indicator: 'Indicator',

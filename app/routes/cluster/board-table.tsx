@@ -2,6 +2,7 @@ import { BOUNDS_WORDS } from '#app/i18n/bounds-words.ts';
 import { useLocale, useWords } from '#app/i18n/words.ts';
 import { DataTable, Th } from '#app/ui/data-table.tsx';
 import { Panel } from '#app/ui/panel.tsx';
+import { TableDownload } from '#app/ui/table-download.tsx';
 import { UnofficialMark } from '#app/ui/unofficial-mark.tsx';
 import { filtered, type Shown } from './board.ts';
 import { BoardLine } from './board-line.tsx';
@@ -24,11 +25,13 @@ export function BoardTable({ shown, show, clusterId }: { shown: ShownBenchmark; 
       className="min-w-0 lg:row-span-2 lg:row-start-1"
       isFlush
     >
-      {!shown.set.isOfficial && (
-        <p className="px-5 pb-3 sm:px-6">
-          <UnofficialMark />
-        </p>
-      )}
+      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 px-5 pb-3 sm:px-6">
+        {!shown.set.isOfficial && <UnofficialMark />}
+        <TableDownload
+          address={`/cluster/${clusterId}/report?benchmark=${shown.id}&table=indicators`}
+          table={words.indicators.title}
+        />
+      </div>
       {shown.middle !== null && (
         <p className="text-small text-muted measure px-5 pb-3 sm:px-6">
           {cluster.middleOf({ name: shown.middle.name[locale] })}

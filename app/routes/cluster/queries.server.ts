@@ -40,7 +40,7 @@ export interface ShownBenchmark extends PastBenchmark {
   readonly total: TotalScore | null;
   /** The benchmarks up to this one, the oldest first, each as this one's set sees it. */
   readonly trend: readonly TrendPoint[];
-  readonly set: { readonly name: Localized; readonly isOfficial: boolean };
+  readonly set: { readonly id: IndicatorSetId; readonly name: Localized; readonly isOfficial: boolean };
 }
 
 /** Where the middle half of other clusters lies, by indicator code. */
@@ -128,7 +128,7 @@ async function show(
     fileName,
     board: board(benchmark, previous, set),
     comparedWith: previous?.takenOn ?? null,
-    set: { name: set.name, isOfficial: set.isOfficial },
+    set: { id: set.id, name: set.name, isOfficial: set.isOfficial },
   };
 }
 

@@ -6,6 +6,7 @@ import { readDay } from '#app/domain/day.ts';
 import { GOLD_SHARE } from '#app/domain/total-score.ts';
 import { loader as exportLoader } from '#app/routes/benchmark-compare/export.ts';
 import { loader as compareLoader, type CompareData } from '#app/routes/benchmark-compare/route.tsx';
+import { loader as indicatorExport } from '#app/routes/cluster-indicator/export.ts';
 import { loader as indicatorLoader, type IndicatorData } from '#app/routes/cluster-indicator/route.tsx';
 import { loader as reportLoader } from '#app/routes/cluster-report/route.ts';
 import { addIndicatorSet } from '#tests/support/add-indicator-set.ts';
@@ -39,6 +40,8 @@ describe('[PE3] who sees an indicator, a comparison and its file', () => {
     ['comparison', compareLoader, '/compare', {}],
     ['file', exportLoader, '/compare/export?as=csv', {}],
     ['report', reportLoader, '/report', {}],
+    ['table of the report', reportLoader, '/report?table=trend', {}],
+    ['table of the indicator', indicatorExport, '/indicators/2.5/export?table=history', { code: '2.5' }],
   ] as const;
   test.each(pages)(
     '%s: its lead, its expert and the coordinator; nobody else',
@@ -51,6 +54,9 @@ describe('[PE3] who sees an indicator, a comparison and its file', () => {
   );
 
   test('what is not there is not found', async () => {
+    expect(statusOf(await ask(indicatorExport, LEAD_1, '/indicators/9.9/export', { code: '9.9' }))).toBe(404);
+    expect(statusOf(await ask(indicatorExport, LEAD_1, '/indicators/2.5/export?table=x', { code: '2.5' }))).toBe(400);
+    expect(statusOf(await ask(reportLoader, LEAD_1, '/report?table=x'))).toBe(400);
     expect(statusOf(await ask(indicatorLoader, LEAD_1, '/indicators/9.9', { code: '9.9' }))).toBe(404);
     expect(statusOf(await ask(compareLoader, LEAD_1, '/compare?from=nowhere'))).toBe(404);
   });
@@ -92,6 +98,29 @@ describe('the report', () => {
       rows.slice(1).every(([, , , , light, , , , , , low]) => typeof light === 'string' && typeof low === 'number'),
     ).toBe(true);
     expect(trend?.data).toHaveLength(3);
+  });
+
+  test('[CT1] has each of its tables, and an indicator both of its own, as a file by itself', async () => {
+    const sheets = async (handler: unknown, path: string, params: Record<string, string> = {}) => {
+      const answer = await ask(handler, LEAD_1, path, params);
+      if (answer.is !== 'response') throw new Error('no file');
+      return readXlsxFile(Buffer.from(await answer.response.arrayBuffer()));
+    };
+    const whole = await sheets(reportLoader, '/report');
+    expect(await sheets(reportLoader, '/report?table=indicators')).toEqual([whole[0]]);
+    expect(await sheets(reportLoader, '/report?table=trend')).toEqual([whole[1]]);
+
+    const code = { code: '2.6' };
+    const page = await dataOf<IndicatorData>(ask(indicatorLoader, LEAD_1, '/indicators/2.6', code));
+    const [history] = await sheets(indicatorExport, '/indicators/2.6/export?table=history', code);
+    expect(history?.data.slice(1).map(([on, , , value]) => [on, value])).toEqual(
+      page.history.map(({ takenOn, score }) => [takenOn, score?.value]),
+    );
+    const [others] = await sheets(indicatorExport, '/indicators/2.6/export?table=others', code);
+    expect(others?.data.slice(1).map(([name, n, low]) => [name, n, low])).toEqual(
+      page.groups.map(({ name, n, quartiles }) => [name.nb, n, quartiles.low]),
+    );
+    expect(await sheets(indicatorExport, '/indicators/2.6/export', code)).toEqual([history, others]);
   });
 
   test('the file has the same lines', async () => {

@@ -62,7 +62,7 @@ export default function Cluster() {
             <BoardTable shown={shown} show={data.show} clusterId={cluster.id} />
             <div className="grid gap-6 lg:col-start-2">
               {shown.total !== null && <TotalPanel total={shown.total} board={shown.board} />}
-              <TrendPanel trend={shown.trend} shownId={shown.id} />
+              <TrendPanel trend={shown.trend} shownId={shown.id} clusterId={cluster.id} />
               <History history={history} shownId={shown.id} clusterId={cluster.id} />
             </div>
           </div>

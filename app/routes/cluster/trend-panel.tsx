@@ -4,11 +4,20 @@ import { useWords } from '#app/i18n/words.ts';
 import { DataTable, Td, Th, Tr } from '#app/ui/data-table.tsx';
 import { LightTrend } from '#app/ui/chart/light-trend.tsx';
 import { Panel } from '#app/ui/panel.tsx';
+import { TableDownload } from '#app/ui/table-download.tsx';
 import type { TrendPoint } from './queries.server.ts';
 import { CLUSTER_WORDS } from './words.ts';
 
 /** How the lights went from benchmark to benchmark: a chart, and its table behind it. */
-export function TrendPanel({ trend, shownId }: { trend: readonly TrendPoint[]; shownId: string }) {
+export function TrendPanel({
+  trend,
+  shownId,
+  clusterId,
+}: {
+  trend: readonly TrendPoint[];
+  shownId: string;
+  clusterId: string;
+}) {
   const words = useWords(CLUSTER_WORDS).trend;
   const lights = useWords(LIGHT_WORDS);
   const { month, share } = useFormat();
@@ -52,6 +61,11 @@ export function TrendPanel({ trend, shownId }: { trend: readonly TrendPoint[]; s
           </tbody>
         </DataTable>
       </details>
+      <TableDownload
+        address={`/cluster/${clusterId}/report?benchmark=${shownId}&table=trend`}
+        table={words.title}
+        className="mt-2"
+      />
     </Panel>
   );
 }

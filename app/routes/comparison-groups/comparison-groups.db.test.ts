@@ -1,6 +1,7 @@
 import { nanoid } from 'nanoid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listForumGroups } from '#app/data/comparison-groups.server.ts';
+import { listRounds } from '#app/data/rounds.server.ts';
 import { figureField } from '#app/domain/comparison-figures.ts';
 import { callRoute, statusOf } from '#tests/support/call-route.ts';
 import { COORDINATOR, LEAD_1, openDemoForum, type DemoForum } from '#tests/support/demo-forum.ts';
@@ -85,6 +86,12 @@ describe('who may do what', () => {
   });
 });
 
+test('what can be no group is not found, and the database is not asked for it', async () => {
+  for (const group of ['', '\0', 'a b', 'x'.repeat(65)]) {
+    expect(statusOf(await order(COORDINATOR, { intent: 'remove', group }))).toBe(404);
+  }
+});
+
 describe('a group by hand', () => {
   test('[CO1] is saved with what was not assessed reckoned from the rest, changed, and removed', async () => {
     expect(statusOf(await send(COORDINATOR, FILLED))).toBe(302);
@@ -136,18 +143,77 @@ describe('[CO3] a file', () => {
   });
 });
 
-test('[CO4] a group of the forums that one coordinates is reckoned from their newest closed rounds, and stored', async () => {
-  const { db } = forum.context;
-  expect(statusOf(await order(COORDINATOR, { intent: 'compute' }))).toBe(302);
-  const made = (await groups()).find(({ name }) => name.nb.includes('forumene mine'));
-  expect(made?.n).toBe(7);
-  const { green = 0, yellow = 0, red = 0, none = 0 } = made?.figures.get('2.6') ?? {};
-  expect(green + yellow + red + none).toBe(7);
-  // Another forum, whose clusters are not this person's to count.
-  const otherForum = nanoid();
-  await db.forum.create({ data: { id: otherForum, name: 'Other', region: 'Other' } });
-  await db.cluster.update({ where: { id: forum.clusters[6]?.id ?? '' }, data: { forumId: otherForum } });
-  await db.round.updateMany({ where: { forumId: forum.forumId }, data: { closedAt: null } });
-  const refused = await order(COORDINATOR, { intent: 'compute' });
-  expect(refused).toMatchObject({ data: { data: { problem: 'comparison.too-few' } } });
+describe('[CO4] a group of the forums that one coordinates', () => {
+  const made = async () => (await groups()).filter(({ name }) => name.nb.includes('forumene mine'));
+
+  /** A forum of the coordinator's, to whose closed round so many clusters delivered what the demo's did. */
+  async function addForum(deliveries: number): Promise<string> {
+    const { db } = forum.context;
+    const id = nanoid();
+    await db.forum.create({ data: { id, name: id, region: id } });
+    const coordinator = await db.person.findFirstOrThrow({ where: { email: COORDINATOR } });
+    await db.membership.create({
+      data: { id: nanoid(), personId: coordinator.id, role: 'coordinator', forumId: id },
+    });
+    const [round] = await listRounds(db, forum.forumId);
+    if (round === undefined) throw new Error('the demo has rounds');
+    const baselines = await db.roundCluster.findMany({
+      where: { roundId: round.id, benchmarkId: { not: null } },
+      include: { benchmark: { include: { scores: true } } },
+      take: deliveries,
+    });
+    const day = new Date('2026-01-31');
+    await db.round.create({
+      data: { id: `round-${id}`, forumId: id, setId: round.setId, name: id, takenOn: day, closedAt: day },
+    });
+    for (const { benchmark } of baselines) {
+      const clusterId = nanoid();
+      const scores = (benchmark?.scores ?? []).map(({ benchmarkId: _other, ...score }) => score);
+      await db.cluster.create({ data: { id: clusterId, forumId: id, name: clusterId } });
+      await db.benchmark.create({
+        data: {
+          id: `benchmark-${clusterId}`,
+          clusterId,
+          setId: round.setId,
+          roundId: `round-${id}`,
+          takenOn: day,
+          fileName: 'x.csv',
+          fileHash: clusterId,
+          scores: { create: scores },
+        },
+      });
+      await db.roundCluster.create({
+        data: { roundId: `round-${id}`, clusterId, benchmarkId: `benchmark-${clusterId}` },
+      });
+    }
+    return id;
+  }
+
+  test('is not made of the own forum alone, nor with a forum of four, which could be taken out of it', async () => {
+    const refused = { data: { data: { problem: 'comparison.too-few' } } };
+    expect(await order(COORDINATOR, { intent: 'compute' })).toMatchObject(refused);
+    await addForum(4);
+    expect(await order(COORDINATOR, { intent: 'compute' })).toMatchObject(refused);
+    expect(await made()).toEqual([]);
+  });
+
+  test('is reckoned from their newest closed rounds, and stored', async () => {
+    await addForum(5);
+    expect(statusOf(await order(COORDINATOR, { intent: 'compute' }))).toBe(302);
+    const [group] = await made();
+    expect(group?.n).toBe(7 + 5);
+    const { green = 0, yellow = 0, red = 0, none = 0 } = group?.figures.get('2.6') ?? {};
+    expect(green + yellow + red + none).toBe(7 + 5);
+  });
+
+  test('leaves the own forum out while its round is open, and forums that others coordinate always', async () => {
+    const { db } = forum.context;
+    for (const { id } of await made())
+      expect(statusOf(await order(COORDINATOR, { intent: 'remove', group: id }))).toBe(302);
+    const foreign = await addForum(6);
+    await db.membership.deleteMany({ where: { forumId: foreign } });
+    await db.round.updateMany({ where: { forumId: forum.forumId }, data: { closedAt: null } });
+    expect(statusOf(await order(COORDINATOR, { intent: 'compute' }))).toBe(302);
+    expect((await made()).map(({ n }) => n)).toEqual([5]);
+  });
 });

@@ -8,7 +8,7 @@ import { listForumGroups } from '#app/data/comparison-groups.server.ts';
 import { readCoordinatedClusters } from '#app/data/coordinated-clusters.server.ts';
 import { currentIndicatorSet } from '#app/data/indicator-sets.server.ts';
 import { dayOf } from '#app/domain/day.ts';
-import { asId, type ComparisonGroupId, type ForumId } from '#app/domain/ids.ts';
+import { asId, isId, type ComparisonGroupId, type ForumId } from '#app/domain/ids.ts';
 import { FEWEST_IN_AGGREGATE } from '#app/domain/light-aggregate.ts';
 import { pageTitle } from '#app/ui/page-title.ts';
 import { GroupList } from './group-list.tsx';
@@ -34,13 +34,14 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const forum = await requireForum(context, person, params['forumId'], 'write');
   const form = new URLSearchParams(await request.text());
   if (form.get('intent') === 'remove') {
-    const isGone = await removeComparisonGroup(context.db, forum.id, asId<ComparisonGroupId>(form.get('group') ?? ''));
+    const id = form.get('group');
+    const isGone = isId(id) && (await removeComparisonGroup(context.db, forum.id, asId<ComparisonGroupId>(id)));
     if (!isGone) throw new Response(null, { status: 404 });
   } else if (form.get('intent') === 'compute') {
     const set = await currentIndicatorSet(context.db, forum.id);
     if (set === undefined) return data({ problem: 'comparison.no-set' as const }, { status: 422 });
-    const found = await readCoordinatedClusters(context.db, coordinatedBy(person), set);
-    if (found.n < FEWEST_IN_AGGREGATE) return data({ problem: 'comparison.too-few' as const }, { status: 422 });
+    const found = await readCoordinatedClusters(context.db, coordinatedBy(person), forum.id, set);
+    if (found.others < FEWEST_IN_AGGREGATE) return data({ problem: 'comparison.too-few' as const }, { status: 422 });
     const { nb } = GROUPS_WORDS;
     await saveComparisonGroup(context.db, {
       id: asId<ComparisonGroupId>(nanoid()),

@@ -18,7 +18,7 @@ export const GROUPS_WORDS = words(
     compute: {
       title: 'Lag en gruppe av forumene du koordinerer',
       text: ({ forums }: { forums: number }) =>
-        `Den nyeste lukkede runden i hvert av de ${forums} forumene regnes sammen én gang og lagres, hvis den bygger på de samme indikatorene og grensene.`,
+        `Den nyeste lukkede runden i hvert av de ${forums} forumene regnes sammen én gang og lagres, hvis den bygger på de samme indikatorene og grensene og minst fem klynger har levert.`,
       action: 'Lag gruppen',
       name: ({ n }: { n: number }) => `${n} klynger i forumene mine`,
       nameEn: ({ n }: { n: number }) => `${n} clusters in my forums`,
@@ -64,7 +64,7 @@ export const GROUPS_WORDS = words(
       'comparison.no-figures': 'Fyll ut minst én indikator.',
       'comparison.no-set': 'Forumet har ingen indikatorer å måle med.',
       'comparison.too-few':
-        'Færre enn fem klynger i forumene har levert på de samme indikatorene, så de kan ikke vises samlet.',
+        'Ingen av de andre forumene har minst fem klynger som har levert på de samme indikatorene, så de kan ikke vises samlet.',
       'comparison.not-a-count': 'Bruk et helt tall.',
       'comparison.more-than-n': 'Summen er større enn antallet klynger.',
       'comparison.not-a-number': 'Dette er ikke et tall.',
@@ -95,7 +95,7 @@ export const GROUPS_WORDS = words(
     compute: {
       title: 'Make a group of the forums that you coordinate',
       text: ({ forums }) =>
-        `The newest closed round of each of the ${forums} forums is reckoned together once and stored, if it builds on the same indicators and bounds.`,
+        `The newest closed round of each of the ${forums} forums is reckoned together once and stored, if it builds on the same indicators and bounds and at least five clusters delivered.`,
       action: 'Make the group',
       name: ({ n }) => `${n} klynger i forumene mine`,
       nameEn: ({ n }) => `${n} clusters in my forums`,
@@ -141,7 +141,7 @@ export const GROUPS_WORDS = words(
       'comparison.no-figures': 'Fill in at least one indicator.',
       'comparison.no-set': 'The forum has no indicators to measure on.',
       'comparison.too-few':
-        'Fewer than five clusters of the forums have delivered on the same indicators, so they cannot be shown as one.',
+        'None of the other forums has at least five clusters that delivered on the same indicators, so they cannot be shown as one.',
       'comparison.not-a-count': 'Use a whole number.',
       'comparison.more-than-n': 'The sum is larger than the number of clusters.',
       'comparison.not-a-number': 'This is not a number.',

@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
+import readXlsxFile from 'read-excel-file/node';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { COORDINATOR, LEAD_1, LEAD_2, openDemoForum, type DemoForum } from '#tests/support/demo-forum.ts';
+import * as comparison from './comparison-export.ts';
 import * as events from './events.ts';
 import type { ForumOverview } from './queries.server.ts';
 import * as page from './route.tsx';
@@ -51,6 +53,27 @@ test('[PE4] the forum is refused to strangers and experts, and unknown ones are 
     for (const email of [OUTSIDER, EXPERT_1]) expect(await refused(loader, email), email).toEqual([403, null]);
     expect(await refused(loader, COORDINATOR, 'no-such-forum')).toEqual([404, null]);
     expect(await refused(loader, COORDINATOR, '\u0000')).toEqual([404, null]);
+  }
+});
+
+test('[CT1] the comparison is a file for those who see the page, and has what it shows', async () => {
+  for (const email of [OUTSIDER, EXPERT_1]) expect(await refused(comparison.loader, email)).toEqual([403, null]);
+  expect((await refused(comparison.loader, null))[0]).toBe(302);
+  for (const email of [COORDINATOR, LEAD_1, OBSERVER]) {
+    const { region, comparison: groups } = await overviewFor(email);
+    const request = await forum.request(email, `/forum/${forum.forumId}/comparison?table=groups&as=xlsx`);
+    const answer = await comparison.loader({
+      request,
+      params: { forumId: forum.forumId },
+      context: forum.context,
+    });
+    const [sheet] = await readXlsxFile(Buffer.from(await answer.arrayBuffer()));
+    const shown = [region, ...groups.map(({ aggregate }) => aggregate)];
+    expect(sheet?.data[1]).toEqual([
+      null,
+      'Alle indikatorer',
+      ...shown.flatMap((one) => [one?.all.green, one?.all.yellow, one?.all.red, one?.all.none]),
+    ]);
   }
 });
 

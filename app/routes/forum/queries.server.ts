@@ -7,7 +7,9 @@ import { currentIndicatorSet } from '#app/data/indicator-sets.server.ts';
 import { currentLabels } from '#app/data/labels.server.ts';
 import { listActions } from '#app/data/plan-views.server.ts';
 import { listPlans, type Plan } from '#app/data/plans.server.ts';
+import { readRegion, type Region } from '#app/data/region.server.ts';
 import type { Day } from '#app/domain/day.ts';
+import type { IndicatorSet } from '#app/domain/indicator-set.ts';
 import {
   aggregateOfBenchmarks,
   aggregateOfFigures,
@@ -33,7 +35,7 @@ export interface Reader {
 
 /**
  * What the reader may see of the forum, from rows alone: clusters and plans that are theirs to read, and the
- * region as one. [PE3] The lights of other clusters are not in the answer, [CG1] nor can they be reckoned from it.
+ * region as one. [PE3] The lights of other clusters are not in the answer, [CG3] nor can they be reckoned from it.
  */
 export async function readForum(db: PrismaClient, forum: Forum, { memberships, today }: Reader) {
   const isCoordinator = forumAccess(memberships, forum.id) === 'write';
@@ -77,8 +79,7 @@ export async function readForum(db: PrismaClient, forum: Forum, { memberships, t
   );
 
   const taken = [...benchmarks.values()].map(({ latest }) => latest);
-  const isRegionShown = set !== undefined && taken.length >= (isCoordinator ? 1 : FEWEST_IN_AGGREGATE);
-  const weakest = isRegionShown ? weakInMost(taken, set).map(({ code }) => code) : [];
+  const region = set === undefined ? null : asOne(await readRegion(db, forum.id, set, { clusters, memberships }), set);
   return {
     forum,
     isCoordinator,
@@ -97,7 +98,10 @@ export async function readForum(db: PrismaClient, forum: Forum, { memberships, t
     shared:
       sharedPlan === undefined
         ? null
-        : { plan: planSummary(sharedPlan, today), weak: weakSummary(weakest, sharedPlan, () => null) },
+        : {
+            plan: planSummary(sharedPlan, today),
+            weak: region === null ? null : weakSummary(region.weakest, sharedPlan, () => null),
+          },
     attention: {
       labels: expiringLabels(summaries, today),
       overdue: [
@@ -105,12 +109,21 @@ export async function readForum(db: PrismaClient, forum: Forum, { memberships, t
         ...withPlans.flatMap(({ name, plan }) => (plan === undefined ? [] : overdueActions(plan, name, today))),
       ].sort(byDeadline),
     },
-    region: isRegionShown ? aggregateOfBenchmarks(taken, set) : null,
+    region: region?.aggregate ?? null,
     comparison: comparisonGroups.flatMap(({ id, name, n, figures }) =>
       set === undefined || n < FEWEST_IN_AGGREGATE
         ? []
         : [{ id, name, aggregate: aggregateOfFigures(n, figures, set) }],
     ),
+  };
+}
+
+/** Null where the reader may not see the region, and where there is nothing of it yet. */
+function asOne({ benchmarks }: Region, set: IndicatorSet) {
+  if (benchmarks === null || benchmarks.length === 0) return null;
+  return {
+    aggregate: aggregateOfBenchmarks(benchmarks, set),
+    weakest: weakInMost(benchmarks, set).map(({ code }) => code),
   };
 }
 

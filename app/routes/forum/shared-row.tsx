@@ -21,7 +21,11 @@ export function SharedRow({ shared, names }: { shared: NonNullable<ForumOverview
       </h3>
       <div className="grid content-start gap-2">
         <h4 className="text-small text-muted font-[560] tracking-normal">{words.sharedWeak}</h4>
-        <WeakList weak={weak} names={names} />
+        {weak === null ? (
+          <p className="text-muted">{words.sharedWeakHidden}</p>
+        ) : (
+          <WeakList weak={weak} names={names} />
+        )}
       </div>
       <div className="grid content-start gap-2">
         <h4 className="text-small text-muted font-[560] tracking-normal">{words.cells.actions}</h4>

@@ -33,6 +33,7 @@ export const FORUM_WORDS = words(
     shared: 'Felles plan',
     noShared: 'Forumet har ingen felles plan ennå.',
     sharedWeak: 'Svake i mer enn halvparten av klyngene',
+    sharedWeakHidden: 'Vises ikke: det er for få klynger til å vises samlet.',
     cells: { lights: 'Kvalitetslys', weak: 'Svake indikatorer', actions: 'Tiltak' },
     takenOn: ({ day }: { day: string }) => `Benchmarking ${day}`,
     noBenchmark: 'Ingen benchmarking ennå',
@@ -58,8 +59,9 @@ export const FORUM_WORDS = words(
       title: 'Regionen ved siden av andre',
       explained: 'Andelen grønne, gule og røde av de indikatorene som er vurdert. Ingen enkeltklynge vises.',
       tooFew: ({ fewest }: { fewest: number }) =>
-        `Regionen vises samlet når minst ${fewest} klynger har en benchmarking, slik at ingen kan kjennes igjen.`,
+        `Regionen vises samlet når minst ${fewest} klynger som du ikke ser lysene til hver for seg, har en benchmarking, slik at ingen kan regnes ut.`,
       noGroups: 'Forumet har ingen sammenlikningsgrupper.',
+      fileName: 'regionen-og-andre',
     },
   },
   {
@@ -92,6 +94,7 @@ export const FORUM_WORDS = words(
     shared: 'Shared plan',
     noShared: 'The forum has no shared plan yet.',
     sharedWeak: 'Weak in more than half of the clusters',
+    sharedWeakHidden: 'Not shown: there are too few clusters to be shown as one.',
     cells: { lights: 'Quality lights', weak: 'Weak indicators', actions: 'Actions' },
     takenOn: ({ day }) => `Benchmark ${day}`,
     noBenchmark: 'No benchmark yet',
@@ -117,8 +120,9 @@ export const FORUM_WORDS = words(
       explained:
         'The share of green, yellow and red among the indicators that were assessed. No single cluster is shown.',
       tooFew: ({ fewest }) =>
-        `The region is shown as one when at least ${fewest} clusters have a benchmark, so that none can be recognised.`,
+        `The region is shown as one when at least ${fewest} clusters whose lights you don’t see one by one have a benchmark, so that none can be worked out.`,
       noGroups: 'The forum has no comparison groups.',
+      fileName: 'region-and-others',
     },
   },
 );

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { listRounds } from '#app/data/rounds.server.ts';
 import { asId, type ActionId, type PersonId } from '#app/domain/ids.ts';
 import { COORDINATOR, LEAD_1, LEAD_2, openDemoForum, type DemoForum } from '#tests/support/demo-forum.ts';
 import { loader, type PlanData } from './route.tsx';
@@ -60,7 +61,7 @@ test('[PL3] the shared plan’s page says how many clusters are weak, and shows 
   for (const email of [LEAD_1, COORDINATOR, OBSERVER]) {
     const { side, content } = await load(email, forum.sharedPlan.id);
     expect(side.of, email).toBe('forum');
-    expect(Object.keys(side).sort()).toEqual(['clusters', 'of', 'weak']);
+    expect(Object.keys(side).sort()).toEqual(['clusters', 'isShown', 'of', 'weak']);
     expect(side.weak.length).toBeGreaterThan(0);
     for (const one of side.weak) expect(Object.keys(one as object).sort()).toEqual(['clusters', 'code']);
     expect(content?.actions.length).toBeGreaterThan(0);
@@ -69,15 +70,48 @@ test('[PL3] the shared plan’s page says how many clusters are weak, and shows 
   }
 });
 
-test('[PL3] with four benchmarks in the forum the shared plan’s page shows no counts', async () => {
-  const { db } = forum.context;
-  const [, , , , ...rest] = forum.clusters;
-  await db.benchmark.updateMany({
-    where: { clusterId: { in: rest.map(({ id }) => id) } },
-    data: { replacedAt: new Date('2026-03-30T10:00:00Z') },
+describe('[PL3] [CG3] where single clusters could be reckoned from the shared plan’s counts', () => {
+  /** So many clusters, lead1's among them, have delivered to the newest round. */
+  async function deliver(n: number): Promise<void> {
+    const { db } = forum.context;
+    const rest = forum.clusters.slice(n).map(({ id }) => id);
+    const [round] = await listRounds(db, forum.forumId);
+    if (round === undefined) throw new Error('the demo has rounds');
+    await db.roundCluster.updateMany({
+      where: { roundId: round.id, clusterId: { in: rest } },
+      data: { benchmarkId: null },
+    });
+  }
+  const sideFor = async (email: string) => (await load(email, forum.sharedPlan.id)).side;
+
+  test('they cover the very clusters of the scorecard, whatever single ones delivered elsewhere', async () => {
+    await deliver(6);
+    const { db } = forum.context;
+    const [, , , , , , last] = forum.clusters;
+    const elsewhere = await db.benchmark.findMany({ where: { clusterId: last?.id ?? '', replacedAt: null } });
+    expect(elsewhere.length).toBeGreaterThan(0);
+    for (const email of [LEAD_1, OBSERVER, COORDINATOR]) {
+      expect(await sideFor(email), email).toMatchObject({ clusters: 6 });
+    }
   });
-  const { side } = await load(LEAD_1, forum.sharedPlan.id);
-  expect(side).toEqual({ of: 'forum', clusters: 4, weak: [] });
+
+  test('of six a lead, who sees one, is shown the counts; of five not, but an observer, who sees none', async () => {
+    await deliver(6);
+    expect(await sideFor(LEAD_1)).toMatchObject({ clusters: 6, isShown: true });
+    await deliver(5);
+    expect(await sideFor(LEAD_1)).toEqual({ of: 'forum', clusters: 5, isShown: false, weak: [] });
+    expect(await sideFor(OBSERVER)).toMatchObject({ clusters: 5, isShown: true });
+  });
+
+  test('of four neither is, while the coordinator sees all', async () => {
+    await deliver(4);
+    for (const email of [LEAD_1, OBSERVER]) {
+      expect(await sideFor(email)).toEqual({ of: 'forum', clusters: 4, isShown: false, weak: [] });
+    }
+    const side = await sideFor(COORDINATOR);
+    expect(side).toMatchObject({ clusters: 4, isShown: true });
+    expect(side.weak.length).toBeGreaterThan(0);
+  });
 });
 
 test('a plan of which nothing can be read says so to those who may read it, and is not shown as empty', async () => {

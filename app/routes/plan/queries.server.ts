@@ -2,10 +2,10 @@ import type { PrismaClient } from '#prisma/generated/client.ts';
 import { latestBenchmarks } from '#app/data/benchmarks.server.ts';
 import { listClusters } from '#app/data/clusters.server.ts';
 import { currentIndicatorSet, findIndicatorSet } from '#app/data/indicator-sets.server.ts';
-import { benchmarksOnSet } from '#app/data/set-mappings.server.ts';
+import { readRegion } from '#app/data/region.server.ts';
 import { dayOf, type Day } from '#app/domain/day.ts';
 import { asId, isId, type ClusterId, type ForumId, type PlanId } from '#app/domain/ids.ts';
-import type { PlanOwner } from '#app/domain/permission.ts';
+import type { Membership, PlanOwner } from '#app/domain/permission.ts';
 import { clusterSide, forumSide, planIndicators, type PlanIndicator, type WeakSide } from './weak/weak-side.ts';
 
 export interface PlanHead extends PlanOwner {
@@ -42,20 +42,20 @@ export interface BesidePlan {
   readonly clusters: readonly { readonly id: ClusterId; readonly name: string }[];
 }
 
-/** What stands beside the plan: its indicators, those that are weak, and who may take part. */
-export async function besidePlan(db: PrismaClient, plan: PlanHead): Promise<BesidePlan> {
+/** What stands beside the plan: its indicators, those that are weak as far as this reader may see, and who may take part. */
+export async function besidePlan(
+  db: PrismaClient,
+  plan: PlanHead,
+  memberships: readonly Membership[],
+): Promise<BesidePlan> {
   const current = await currentIndicatorSet(db, plan.forumId);
   if (plan.clusterId === null) {
     const clusters = await listClusters(db, plan.forumId);
-    const latest = await latestBenchmarks(
-      db,
-      clusters.map(({ id }) => id),
-    );
-    const taken = [...latest.values()].map(({ latest: benchmark }) => benchmark);
-    const benchmarks = current === undefined ? taken : await benchmarksOnSet(db, taken, current);
+    const region =
+      current === undefined ? undefined : await readRegion(db, plan.forumId, current, { clusters, memberships });
     return {
       indicators: planIndicators(current),
-      side: forumSide(benchmarks, current),
+      side: forumSide(region?.n ?? 0, region?.benchmarks ?? null, current),
       clusters: clusters.map(({ id, name }) => ({ id, name })),
     };
   }

@@ -16,7 +16,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (plan === undefined) throw new Response(null, { status: 404 });
   const access = planAccess(person.memberships, plan);
   if (access === 'none') throw new Response(null, { status: 403 });
-  const [{ content }, beside] = await Promise.all([context.rooms.read(plan.id), besidePlan(context.db, plan)]);
+  const [{ content }, beside] = await Promise.all([
+    context.rooms.read(plan.id),
+    besidePlan(context.db, plan, person.memberships),
+  ]);
   return { plan, access, personId: person.personId, today: dayOf(context.now()), content, ...beside };
 }
 

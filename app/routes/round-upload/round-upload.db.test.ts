@@ -76,7 +76,7 @@ describe('[PE8] a whole round in one file', () => {
     for (const email of [LEAD_1, OBSERVER]) expect(statusOf(await send(email, sheet(A().name)))).toBe(403);
     const file = await fileOf(send(COORDINATOR, sheet(A().name)));
     expect(await preview(SECOND_COORDINATOR, file)).toBeNull();
-    expect(statusOf(await save(SECOND_COORDINATOR, file))).toBe(404);
+    expect(statusOf(await save(SECOND_COORDINATOR, file))).toBe(302);
     expect(statusOf(await save(LEAD_1, file))).toBe(403);
     expect(await delivered()).toEqual([]);
   });

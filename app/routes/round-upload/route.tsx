@@ -69,7 +69,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   }
   const form = new URLSearchParams(await request.text());
   const upload = await findUpload(context.db, form.get('file') ?? undefined, place, context.now());
-  if (upload === undefined) throw new Response(null, { status: 404 });
+  // Sent twice, it is saved already, which the page says; an error would look as if nothing had been kept.
+  if (upload === undefined) return redirect(`${at}/upload?${new URLSearchParams({ file: form.get('file') ?? '' })}`);
   const read = await readRoundFile(context.db, round, upload, form);
   const takenOn = checkTakenOn(form.get('takenOn') ?? '', dayOf(context.now()));
   const whole = read.ok ? wholeRound(read.value.columns) : undefined;

@@ -27,7 +27,7 @@ export const ROUND_UPLOAD_WORDS = words(
     replaces: 'Erstatter det klyngen har levert for denne dagen; den gamle utgaven beholdes.',
     row: ({ row }: { row: number }) => `Rad ${row}`,
     closed: 'Runden er lukket og tar ikke imot flere benchmarkinger.',
-    gone: 'Filen er ikke her lenger. Velg den på nytt.',
+    gone: 'Filen er ikke her lenger. Er den ikke lagret i runden, må den velges på nytt.',
     problem: {
       'upload.file-missing': 'Velg en fil først.',
       'upload.not-multipart': 'Skjemaet kom ikke fram som det skulle. Prøv igjen.',
@@ -67,7 +67,7 @@ export const ROUND_UPLOAD_WORDS = words(
     replaces: 'Replaces what the cluster has delivered for this day; the old revision is kept.',
     row: ({ row }) => `Row ${row}`,
     closed: 'The round is closed and takes no more benchmarks.',
-    gone: 'The file is not here any more. Choose it again.',
+    gone: 'The file is not here any more. If it is not saved in the round, choose it again.',
     problem: {
       'upload.file-missing': 'Choose a file first.',
       'upload.not-multipart': 'The form did not arrive as it should. Try again.',

@@ -76,6 +76,43 @@ describe('who may have the file', () => {
   });
 });
 
+describe('[CT1] one of its tables', () => {
+  const TABLES = ['groups', 'indicators', 'weak', 'clusters'];
+
+  test('is the one of the whole file, as a sheet and as a CSV', async () => {
+    const whole = await readXlsxFile(await file(COORDINATOR, 'xlsx'));
+    for (const [at, table] of TABLES.entries()) {
+      const answer = await ask(COORDINATOR, `as=xlsx&table=${table}`);
+      if (answer.is !== 'response') throw new Error('no file');
+      expect(await readXlsxFile(Buffer.from(await answer.response.arrayBuffer()))).toEqual([whole[at]]);
+      const csv = await ask(COORDINATOR, `as=csv&table=${table}`);
+      if (csv.is !== 'response') throw new Error('no file');
+      expect((await csv.response.text()).split('\r\n\r\n')).toHaveLength(1);
+    }
+    const named = await ask(COORDINATOR, 'as=csv&table=weak');
+    if (named.is !== 'response') throw new Error('no file');
+    expect(named.response.headers.get('content-disposition')).toContain('-felles-svakheter.csv"');
+  });
+
+  test('is for those who have the whole file, and names no cluster that the page does not', async () => {
+    await hideOne(false);
+    for (const table of TABLES) {
+      expect(statusOf(await ask(EXPERT_1, `as=csv&table=${table}`))).toBe(403);
+      expect(statusOf(await ask(null, `as=csv&table=${table}`))).toBe(302);
+      const answer = await ask(LEAD_1, `as=csv&table=${table}`);
+      if (answer.is !== 'response') throw new Error('no file');
+      const text = await answer.response.text();
+      for (const name of others()) expect(text).not.toContain(name);
+    }
+    await hideOne(true);
+  });
+
+  test('is refused where there is none of that name, and on paper', async () => {
+    expect(statusOf(await ask(COORDINATOR, 'as=csv&table=scores'))).toBe(400);
+    expect(statusOf(await ask(COORDINATOR, 'as=pdf&table=groups'))).toBe(400);
+  });
+});
+
 describe('what is in it', () => {
   test('the workbook has the groups, indicators, joint weaknesses and clusters, with numbers as numbers and codes as text', async () => {
     const groups = await sheet(COORDINATOR, 1);

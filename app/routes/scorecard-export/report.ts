@@ -1,6 +1,7 @@
 import type { RegionScorecard } from '#app/data/scorecard.server.ts';
 import type { Locale } from '#app/domain/indicator-set.ts';
 import type { LightCounts } from '#app/domain/light-aggregate.ts';
+import { LIGHTS } from '#app/domain/light.ts';
 import { shareOf } from '#app/domain/scorecard.ts';
 import { format } from '#app/i18n/format.ts';
 import { LIGHT_WORDS } from '#app/i18n/light-words.ts';
@@ -57,6 +58,8 @@ export function scorecardReport(scorecard: RegionScorecard, region: string, loca
                 { title: words.indicator, width: 50 },
                 { title: words.weakIn, width: 20 },
               ],
+              // A theme is written once for all of its rows.
+              rowHead: 1,
               rows: weak.themes.flatMap(({ themeCode, weaknesses }) =>
                 weaknesses.map(({ code, count }, at) => [
                   at === 0 ? (themes.get(themeCode) ?? page.weak.noTheme) : '',
@@ -86,7 +89,9 @@ export function scorecardReport(scorecard: RegionScorecard, region: string, loca
               name,
               ...indicators.map(({ code }): ReportCell => {
                 const light = lights?.get(code);
-                return light === undefined ? '' : { light, text: LIGHT_WORDS[locale].letter[light] };
+                return light === undefined
+                  ? ''
+                  : { light, text: LIGHT_WORDS[locale].letter[light], alt: LIGHT_WORDS[locale][light] };
               }),
             ]),
           }))),
@@ -100,5 +105,15 @@ function shares(counts: LightCounts | undefined, locale: Locale): ReportCell {
   const words = SHARE_WORDS[locale];
   if (counts === undefined || shareOf(counts, 'green') === null) return words.nothing;
   const part = (light: 'green' | 'yellow' | 'red') => format(locale).share(shareOf(counts, light) ?? 0);
-  return { shares: counts, text: words.figures({ green: part('green'), yellow: part('yellow'), red: part('red') }) };
+  return {
+    shares: counts,
+    text: words.figures({ green: part('green'), yellow: part('yellow'), red: part('red') }),
+    alt: barAlt(counts, locale),
+  };
+}
+
+/** The bar stands for numbers of lights; the shares stand in words below it. */
+function barAlt(counts: LightCounts, locale: Locale): string {
+  const { count } = LIGHT_WORDS[locale];
+  return LIGHTS.map((light) => count[light]({ n: counts[light] })).join(', ');
 }

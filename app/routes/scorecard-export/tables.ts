@@ -3,50 +3,34 @@ import type { Locale } from '#app/domain/indicator-set.ts';
 import type { LightCounts } from '#app/domain/light-aggregate.ts';
 import { greenMoved } from '#app/domain/scorecard.ts';
 import { LIGHT_WORDS } from '#app/i18n/light-words.ts';
-import { columnsOf } from '#app/routes/scorecard/columns.ts';
+import { SHARE_WORDS } from '#app/i18n/share-words.ts';
+import { columnsOf, sharesColumns } from '#app/routes/scorecard/columns.ts';
 import { SCORECARD_WORDS } from '#app/routes/scorecard/words.ts';
-import type { NamedTable, TableCell } from '#app/sheet/write-tables.server.ts';
+import { groupSharesTable, lightCells, lightColumns } from '#app/sheet/group-shares-table.ts';
+import type { NamedTable } from '#app/sheet/write-tables.server.ts';
 import { EXPORT_WORDS } from './words.ts';
 
-/** The scorecard's figures, as its page shows them to this reader and no further. */
-export function scorecardTables(scorecard: RegionScorecard, region: string, locale: Locale): NamedTable[] {
+export const SCORECARD_TABLES = ['groups', 'indicators', 'weak', 'clusters'] as const;
+export type ScorecardTable = (typeof SCORECARD_TABLES)[number];
+
+/** The scorecard's figures, as its page shows them to this reader and no further; one of the tables, or all of them. */
+export function scorecardTables(
+  scorecard: RegionScorecard,
+  region: string,
+  { table, locale }: { readonly table: ScorecardTable | undefined; readonly locale: Locale },
+): NamedTable[] {
   const words = EXPORT_WORDS[locale];
-  return [
-    { name: words.sheets.groups, ...groupTable(scorecard, region, locale) },
-    { name: words.sheets.indicators, ...indicatorTable(scorecard, region, locale) },
-    { name: words.sheets.weak, ...weakTable(scorecard, locale) },
-    { name: words.sheets.clusters, ...clusterTable(scorecard, locale) },
-  ];
+  const made: Readonly<Record<ScorecardTable, () => NamedTable>> = {
+    groups: () => groupSharesTable(scorecard.set.groups, sharesColumns(scorecard, region, locale), locale),
+    indicators: () => ({ name: words.sheets.indicators, ...indicatorTable(scorecard, region, locale) }),
+    weak: () => ({ name: words.sheets.weak, ...weakTable(scorecard, locale) }),
+    clusters: () => ({ name: words.sheets.clusters, ...clusterTable(scorecard, locale) }),
+  };
+  return (table === undefined ? SCORECARD_TABLES : [table]).map((name) => made[name]());
 }
 
 type Table = Omit<NamedTable, 'name'>;
-const COUNTED = ['green', 'yellow', 'red', 'none'] as const;
-const counts = (of: LightCounts | undefined): TableCell[] => COUNTED.map((light) => of?.[light] ?? null);
-
-function groupTable(scorecard: RegionScorecard, region: string, locale: Locale): Table {
-  const words = EXPORT_WORDS[locale];
-  const columns = columnsOf(scorecard, region, locale);
-  const row = (code: string, name: string, pick: (one: (typeof columns)[number]) => LightCounts | undefined) => [
-    code,
-    name,
-    ...columns.flatMap((column) => counts(pick(column))),
-  ];
-  return {
-    columns: [
-      { title: words.code, width: 8 },
-      { title: words.group, width: 36 },
-      ...columns.flatMap(({ name }) =>
-        COUNTED.map((light) => ({ title: words.of({ name, what: words[light] }), width: 14 })),
-      ),
-    ],
-    rows: [
-      row('', words.all, (column) => column.scorecard.all),
-      ...scorecard.set.groups.map(({ code, name }) =>
-        row(code, name[locale], (column) => column.scorecard.groups.get(code)),
-      ),
-    ],
-  };
-}
+const QUARTILES = ['low', 'median', 'high'] as const;
 
 function indicatorTable(scorecard: RegionScorecard, region: string, locale: Locale): Table {
   const words = EXPORT_WORDS[locale];
@@ -58,12 +42,10 @@ function indicatorTable(scorecard: RegionScorecard, region: string, locale: Loca
       { title: words.code, width: 8 },
       { title: words.indicator, width: 44 },
       { title: words.theme, width: 28 },
-      ...columns.flatMap(({ name }) =>
-        [...COUNTED, 'low', 'median', 'high'].map((what) => ({
-          title: words.of({ name, what: words[what as 'low'] }),
-          width: 14,
-        })),
-      ),
+      ...columns.flatMap(({ name }) => [
+        ...lightColumns(name, locale),
+        ...QUARTILES.map((what) => ({ title: SHARE_WORDS[locale].of({ name, what: words[what] }), width: 14 })),
+      ]),
       { title: words.moved, width: 16 },
     ],
     rows: set.indicators.map(({ code, name, themeCode }) => [
@@ -73,7 +55,7 @@ function indicatorTable(scorecard: RegionScorecard, region: string, locale: Loca
       ...columns.flatMap(({ scorecard: { lines } }) => {
         const line = lines.get(code);
         const { low = null, median = null, high = null } = line?.quartiles ?? {};
-        return [...counts(line?.counts), low, median, high];
+        return [...lightCells(line?.counts), low, median, high];
       }),
       moved(before?.region.lines.get(code)?.counts, scorecard.region?.lines.get(code)?.counts),
     ]),

@@ -73,7 +73,7 @@ function Bar({ counts }: { counts: LightCounts | undefined }) {
         <LightBar
           counts={{ ...counts, none: 0 }}
           isLegendShown={false}
-          className="[&>div]:h-[clamp(1.5rem,5vh,4rem)]"
+          className="[&>svg]:h-[clamp(1.5rem,5vh,4rem)]"
         />
       </div>
       <p className="text-[clamp(1rem,1.5vw,1.7rem)] tabular-nums">

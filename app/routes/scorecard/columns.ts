@@ -20,3 +20,13 @@ export function columnsOf({ region, groups }: RegionScorecard, regionName: strin
     ...groups.map(({ id, name, n, scorecard }) => ({ id, name: words.group({ name: name[locale], n }), scorecard })),
   ];
 }
+
+/** The same, as the chart of groups and its file take them. */
+export function sharesColumns(scorecard: RegionScorecard, regionName: string, locale: Locale) {
+  return columnsOf(scorecard, regionName, locale).map(({ id, name, scorecard: { all, groups } }) => ({
+    id,
+    name,
+    all,
+    groups,
+  }));
+}

@@ -1,18 +1,29 @@
-import type { RegionScorecard } from '#app/data/scorecard.server.ts';
 import { LIGHT_WORDS } from '#app/i18n/light-words.ts';
 import { useLocale, useWords } from '#app/i18n/words.ts';
 import { Light } from '#app/ui/light.tsx';
 import { Panel } from '#app/ui/panel.tsx';
+import { TableDownload } from '#app/ui/table-download.tsx';
+import type { Page } from './scorecard-view.tsx';
+import { tableAddress } from './table-address.ts';
 import { SCORECARD_WORDS } from './words.ts';
 
 /** Clusters down, indicators across, a light in each cell; the heads stay while the table scrolls both ways. */
-export function HeatMap({ scorecard }: { scorecard: RegionScorecard }) {
+export function HeatMap({ page: { forum, scorecard } }: { page: Page }) {
   const words = useWords(SCORECARD_WORDS).heat;
   const lights = useWords(LIGHT_WORDS);
   const locale = useLocale();
   const { set, clusters, heldBack, isCoordinator } = scorecard;
   return (
-    <Panel id="clusters" title={words.title} isFlush>
+    <Panel
+      id="clusters"
+      title={words.title}
+      aside={
+        clusters.length > 0 && (
+          <TableDownload address={tableAddress(forum.id, scorecard, 'clusters')} table={words.title} />
+        )
+      }
+      isFlush
+    >
       <div className="text-muted grid gap-1 px-5 pb-4 sm:px-6">
         <p className="measure">
           {clusters.length === 0 ? words.none : isCoordinator ? words.coordinator : words.others}

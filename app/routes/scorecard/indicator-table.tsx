@@ -6,10 +6,12 @@ import { useLocale, useWords } from '#app/i18n/words.ts';
 import { ChangeArrow } from '#app/ui/change-arrow.tsx';
 import { DataTable, Td, Th, Tr } from '#app/ui/data-table.tsx';
 import { Panel } from '#app/ui/panel.tsx';
+import { TableDownload } from '#app/ui/table-download.tsx';
 import { Shares } from '#app/ui/chart/shares.tsx';
 import { QuartileStrip } from '#app/ui/chart/quartile-strip.tsx';
 import { columnsOf } from './columns.ts';
 import type { Page } from './scorecard-view.tsx';
+import { tableAddress } from './table-address.ts';
 import { SCORECARD_WORDS } from './words.ts';
 
 /** Each indicator: the lights of region and groups, the middle half of the values, and how the green share moved. */
@@ -20,7 +22,12 @@ export function IndicatorTable({ page: { forum, scorecard } }: { page: Page }) {
   const columns = columnsOf(scorecard, forum.region, locale);
   const { set, before, region } = scorecard;
   return (
-    <Panel id="indicators" title={words.title} isFlush>
+    <Panel
+      id="indicators"
+      title={words.title}
+      aside={<TableDownload address={tableAddress(forum.id, scorecard, 'indicators')} table={words.title} />}
+      isFlush
+    >
       <DataTable caption={words.caption} className="pb-3">
         <thead>
           <tr>

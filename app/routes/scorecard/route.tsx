@@ -36,7 +36,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const theme = scorecard.set.themes.find(({ code }) => code === themeCode);
   const proposed = await proposeJointAction(context, {
     planId: sharedPlan.id,
-    personId: person.personId,
+    person,
     scorecard,
     codes: form.getAll('code'),
     title: theme === undefined ? words.actionTitlePlain : words.actionTitle({ theme: theme.name[locale] }),

@@ -36,7 +36,7 @@ export function ScorecardHead({ page: { forum, scorecard } }: { page: Page }) {
           {(['pdf', 'xlsx', 'csv'] as const).map((format) => (
             <a
               key={format}
-              href={`${at}/export?as=${format}&round=${round.id}`}
+              href={`${at}/export?as=${format}&round=${round.id}&k=${scorecard.weak.fewest}`}
               download
               aria-label={`${words.exports.title} ${words.exports[format]}`}
               className={buttonClasses('secondary')}

@@ -18,7 +18,8 @@ export type Page = Omit<ScorecardPage, 'scorecard'> & { readonly scorecard: Regi
 export function ScorecardView({ page, proposed }: { page: Page; proposed: Proposed | undefined }) {
   const words = useWords(SCORECARD_WORDS);
   const { scorecard } = page;
-  const { region, delivered } = scorecard;
+  const { region, delivered, round } = scorecard;
+  const isOpen = round.closedAt === null && delivered >= FEWEST_IN_AGGREGATE;
   return (
     <main id="content" tabIndex={-1} className="outline-none">
       <ScorecardHead page={page} />
@@ -27,13 +28,15 @@ export function ScorecardView({ page, proposed }: { page: Page; proposed: Propos
           <EmptyState title={words.nobody.title}>{words.nobody.text}</EmptyState>
         ) : (
           region === null && (
-            <Notice title={words.hidden.title}>{words.hidden.text({ fewest: FEWEST_IN_AGGREGATE })}</Notice>
+            <Notice title={isOpen ? words.stillOpen.title : words.hidden.title}>
+              {isOpen ? words.stillOpen.text : words.hidden.text({ fewest: FEWEST_IN_AGGREGATE })}
+            </Notice>
           )
         )}
         {region !== null && <WeakThemes page={page} proposed={proposed} />}
         {(region !== null || scorecard.groups.length > 0) && <GroupTable page={page} />}
         {(region !== null || scorecard.groups.length > 0) && <IndicatorTable page={page} />}
-        {delivered > 0 && <HeatMap scorecard={scorecard} />}
+        {delivered > 0 && <HeatMap page={page} />}
       </div>
     </main>
   );

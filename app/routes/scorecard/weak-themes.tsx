@@ -3,8 +3,10 @@ import { useLocale, useWords } from '#app/i18n/words.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Select } from '#app/ui/control.tsx';
 import { Panel } from '#app/ui/panel.tsx';
+import { TableDownload } from '#app/ui/table-download.tsx';
 import type { Proposed } from './route.tsx';
 import type { Page } from './scorecard-view.tsx';
+import { tableAddress } from './table-address.ts';
 import { WeakTheme } from './weak-theme.tsx';
 import { SCORECARD_WORDS } from './words.ts';
 
@@ -44,7 +46,12 @@ export function WeakThemes({ page, proposed }: { page: Page; proposed: Proposed 
         </Form>
       }
     >
-      <p className="text-muted measure mb-4">{words.explained({ fewest: weak.fewest, n: delivered })}</p>
+      <div className="mb-4 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+        <p className="text-muted measure">{words.explained({ fewest: weak.fewest, n: delivered })}</p>
+        {weak.themes.length > 0 && (
+          <TableDownload address={tableAddress(page.forum.id, page.scorecard, 'weak')} table={words.title} />
+        )}
+      </div>
       {weak.themes.length === 0 ? (
         <p>{words.none}</p>
       ) : (

@@ -22,6 +22,10 @@ export const SCORECARD_WORDS = words(
       text: ({ fewest }: { fewest: number }) =>
         `Så få klynger har levert at du ville kunne regne ut lysene til enkelte av dem. De som ikke vises, må være minst ${fewest}.`,
     },
+    stillOpen: {
+      title: 'Runden er fortsatt åpen',
+      text: 'Regionen vises samlet når runden er avsluttet. Før det kunne du ha sett hva den klyngen som leverte sist, endret.',
+    },
     nobody: {
       title: 'Ingen har levert ennå',
       text: 'Når den første benchmarkingen i runden er levert, kommer lysene her.',
@@ -102,6 +106,10 @@ export const SCORECARD_WORDS = words(
       title: 'The region is not shown as one',
       text: ({ fewest }) =>
         `So few clusters have delivered that you could work out the lights of some of them. Those that are not shown must be at least ${fewest}.`,
+    },
+    stillOpen: {
+      title: 'The round is still open',
+      text: 'The region is shown as one when the round is closed. Before that you could have seen what the latest delivery changed.',
     },
     nobody: {
       title: 'Nobody has delivered yet',

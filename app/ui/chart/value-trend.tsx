@@ -17,7 +17,7 @@ export interface ValuePoint {
 
 /**
  * Values over time, with a line at each bound. Marks have their light's shape, and each value stands beside its mark;
- * the table behind it says the same.
+ * the table behind it says the same. It keeps a width at which its words can be read: what it stands in lets it scroll.
  */
 export function ValueTrend({
   label,
@@ -37,7 +37,12 @@ export function ValueTrend({
   const y = (value: number) => TOP + (1 - (value - least) / span) * (HEIGHT - TOP - BOTTOM);
   const x = (index: number) => LEFT + 40 + (index * (WIDTH - LEFT - RIGHT - 80)) / Math.max(1, points.length - 1);
   return (
-    <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label} className="light w-full max-w-2xl">
+    <svg
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      role="img"
+      aria-label={label}
+      className="light w-full max-w-2xl min-w-[32rem] print:min-w-0"
+    >
       <title>{label}</title>
       {(['minimum', 'excellence'] as const).map((bound) => (
         <g key={bound}>

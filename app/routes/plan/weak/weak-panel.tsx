@@ -51,7 +51,7 @@ export function WeakPanel({
         <p className="text-small text-muted">
           {side.of === 'cluster'
             ? side.takenOn !== null && words.weakSide.takenOn({ day: day(side.takenOn) })
-            : words.weakSide.forumLead({ n: side.clusters })}
+            : side.isShown && words.weakSide.forumLead({ n: side.clusters })}
         </p>
         {side.of === 'cluster' && !side.isOfficial && <UnofficialMark />}
       </div>
@@ -91,8 +91,8 @@ function NoWeak() {
   const { weakSide } = useWords(PLAN_WORDS);
   const { side, canEdit } = usePlanPage();
   if (side.of === 'forum') {
-    const none = weakSide.noForumBenchmark;
-    if (side.clusters >= FEWEST_IN_AGGREGATE) return <EmptyState title={weakSide.noneInMost} />;
+    if (side.isShown) return <EmptyState title={weakSide.noneInMost} />;
+    const none = weakSide.forumHidden;
     return <EmptyState title={none.title}>{none.text({ n: FEWEST_IN_AGGREGATE })}</EmptyState>;
   }
   if (side.takenOn !== null) {

@@ -74,10 +74,11 @@ describe('beside the shared plan', () => {
   ];
 
   test('[PL3] stand counts of clusters, and no light or score', () => {
-    const side = forumSide(five, set);
+    const side = forumSide(5, five, set);
     expect(side).toEqual({
       of: 'forum',
       clusters: 5,
+      isShown: true,
       weak: [
         { code: '2.1', clusters: 5 },
         { code: '1.1', clusters: 3 },
@@ -86,7 +87,7 @@ describe('beside the shared plan', () => {
     expect(baselineOf(side, '1.1')).toBeNull();
   });
 
-  test('[PL3] of four clusters nothing stands', () => {
-    expect(forumSide(five.slice(1), set)).toEqual({ of: 'forum', clusters: 4, weak: [] });
+  test('[PL3] nothing stands where the region is not shown to the reader', () => {
+    expect(forumSide(4, null, set)).toEqual({ of: 'forum', clusters: 4, isShown: false, weak: [] });
   });
 });

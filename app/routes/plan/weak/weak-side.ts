@@ -3,7 +3,7 @@ import type { Benchmark } from '#app/domain/benchmark.ts';
 import type { Day } from '#app/domain/day.ts';
 import type { ClusterId } from '#app/domain/ids.ts';
 import type { IndicatorSet, Localized, Unit } from '#app/domain/indicator-set.ts';
-import { FEWEST_IN_AGGREGATE, weakInMost } from '#app/domain/light-aggregate.ts';
+import { weakInMost } from '#app/domain/light-aggregate.ts';
 import type { Light } from '#app/domain/light.ts';
 
 /** An indicator that an action can be linked to. */
@@ -38,7 +38,9 @@ export type WeakSide =
       readonly of: 'forum';
       /** How many clusters have a benchmark. */
       readonly clusters: number;
-      /** Those weak in the most clusters first. Empty too where `clusters` is below the fewest that may be shown. */
+      /** [CG3] Whether this reader may see them as one. */
+      readonly isShown: boolean;
+      /** Those weak in the most clusters first; empty where they are not shown. */
       readonly weak: readonly WeakCount[];
     };
 
@@ -71,12 +73,17 @@ export function clusterSide(
 }
 
 /**
- * [PL3] Beside the shared plan stand the indicators that are weak in most clusters, and in how many, never in
- * which; of few clusters nothing (CG1).
+ * [PL3] Beside the shared plan stand the indicators that are weak in most clusters, and in how many, never in which;
+ * nothing where CG3 does not show this reader the region as one.
+ * @param benchmarks null where it does not
  */
-export function forumSide(benchmarks: readonly Pick<Benchmark, 'scores'>[], set: IndicatorSet | undefined): WeakSide {
-  const isShown = set !== undefined && benchmarks.length >= FEWEST_IN_AGGREGATE;
-  return { of: 'forum', clusters: benchmarks.length, weak: isShown ? weakInMost(benchmarks, set) : [] };
+export function forumSide(
+  clusters: number,
+  benchmarks: readonly Pick<Benchmark, 'scores'>[] | null,
+  set: IndicatorSet | undefined,
+): WeakSide {
+  if (benchmarks === null || set === undefined) return { of: 'forum', clusters, isShown: false, weak: [] };
+  return { of: 'forum', clusters, isShown: benchmarks.length > 0, weak: weakInMost(benchmarks, set) };
 }
 
 export function planIndicators(set: IndicatorSet | undefined): readonly PlanIndicator[] {
