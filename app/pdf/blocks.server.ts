@@ -23,22 +23,23 @@ const CELL_LIMIT = 1200;
 /** Draws the blocks one after the other; what does not fit goes on on the next page. */
 export function drawBlocks(doc: Doc, parent: Tag, blocks: readonly Block[]): void {
   let list: Tag | undefined;
-  for (const block of blocks) {
+  for (const [at, block] of blocks.entries()) {
     if (block.is !== 'item') list = undefined;
     else list ??= tagIn(doc, parent, 'L');
     if (block.is === 'item' && list !== undefined) drawItem(doc, list, block);
-    else if (block.is !== 'item') drawBlock(doc, parent, block);
+    else if (block.is !== 'item') drawBlock(doc, parent, block, blocks[at + 1]?.is === 'heading' ? 90 : 40);
   }
 }
 
-function drawBlock(doc: Doc, parent: Tag, block: Exclude<Block, { is: 'item' }>): void {
+/** @param below what must stand on the same page as a heading, in points */
+function drawBlock(doc: Doc, parent: Tag, block: Exclude<Block, { is: 'item' }>, below: number): void {
   const width = widthOf(doc);
   switch (block.is) {
     case 'heading': {
       const { role, size } = HEADINGS[block.level - 1] ?? HEADINGS[4];
       doc.moveDown(block.level < 3 ? 0.9 : 0.5);
       // A heading does not stand alone at the foot of a page.
-      makeRoom(doc, size * 1.3 + 40);
+      makeRoom(doc, size * 1.3 + below);
       drawTagged(tagIn(doc, parent, role), () =>
         doc.font('strong').fontSize(size).fillColor(INK).text(wordsOf(block.runs), MARGIN, doc.y, { width }),
       );

@@ -81,6 +81,7 @@ export function randomPlan(random: Random, size = random.below(8)): PlanContent 
       participants: some(CLUSTERS).map(({ id }) => id),
       leadCluster: maybe(() => random.pick(CLUSTERS).id),
       participation: [],
+      conflicts: new Map(),
       jointAction: null,
       descriptionText: words(),
     };

@@ -1,6 +1,7 @@
 import { readDay } from '#app/domain/day.ts';
 import type { Locale } from '#app/domain/indicator-set.ts';
-import type { Block, Paper, PaperCell } from '#app/domain/paper.ts';
+import type { RichNode } from '#app/document/rich-text.ts';
+import { wordsOf, type Block, type Paper, type PaperCell } from '#app/domain/paper.ts';
 import { ACTION_WORDS } from '#app/i18n/action-words.ts';
 import { format } from '#app/i18n/format.ts';
 import { actionFacts, indicatorName, targetWords } from './action-facts.ts';
@@ -39,7 +40,7 @@ export function planPaper(file: PlanFile, locale: Locale): Paper {
       ...content.actions.flatMap((action, at): Block[] => [
         { is: 'heading', level: 2, runs: [{ text: `${at + 1}. ${titleOf(action.title, locale)}` }] },
         { is: 'facts', facts: actionFacts(action, file, locale) },
-        ...richBlocks(texts.descriptions.get(action.id) ?? [], rich, 3),
+        ...description(texts.descriptions.get(action.id) ?? [], rich, locale),
       ]),
       heading(words.text),
       ...(content.text.trim() === '' && texts.text.length < 2
@@ -55,6 +56,13 @@ export function planPaper(file: PlanFile, locale: Locale): Paper {
 const plain = (text: string): Block => ({ is: 'paragraph', runs: [{ text }] });
 const cells = (texts: readonly string[], isHead = false): readonly PaperCell[] =>
   texts.map((text) => ({ runs: [{ text }], ...(isHead ? { isHead } : {}) }));
+
+function description(nodes: readonly RichNode[], rich: RichWords, locale: Locale): readonly Block[] {
+  const blocks = richBlocks(nodes, rich, 3);
+  const isBlank = blocks.every((block) => 'runs' in block && wordsOf(block.runs).trim() === '');
+  const label: Block = { is: 'paragraph', runs: [{ text: ACTION_WORDS[locale].fields.description, isBold: true }] };
+  return isBlank ? [] : [label, ...blocks];
+}
 
 const titleOf = (title: string, locale: Locale): string => title.trim() || ACTION_WORDS[locale].untitled;
 
