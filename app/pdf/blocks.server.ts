@@ -77,16 +77,16 @@ function drawBlock(doc: Doc, parent: Tag, block: Exclude<Block, { is: 'item' }>,
     case 'facts':
       for (const { label, runs } of block.facts) {
         const tag = tagIn(doc, parent, 'P');
-        drawRuns(doc, tag, [{ text: `${label}: `, isBold: true }, ...lines(runs)], { left: MARGIN, colour: INK });
+        const isLong = wordsOf(runs).includes('\n');
+        const words: readonly Run[] = [{ text: `${label}: `, isBold: true }, ...(isLong ? [] : runs)];
+        drawRuns(doc, tag, words, { left: MARGIN, colour: INK });
+        // Several lines stand below what they are.
+        if (isLong) drawRuns(doc, tag, runs, { left: MARGIN + INDENT, colour: INK });
         doc.moveDown(0.15);
       }
       doc.moveDown(0.3);
   }
 }
-
-/** Several lines begin below what they are. */
-const lines = (runs: readonly Run[]): readonly Run[] =>
-  wordsOf(runs).includes('\n') ? [{ text: '\n' }, ...runs] : runs;
 
 function drawItem(doc: Doc, list: Tag, { depth, mark, runs }: Extract<Block, { is: 'item' }>): void {
   const left = MARGIN + Math.min(depth, DEEPEST) * INDENT;
@@ -126,24 +126,37 @@ function drawRuns(
   runs: readonly Run[],
   { left, colour }: { readonly left: number; readonly colour: string },
 ): void {
-  const shown = runs.filter(({ text }) => text !== '');
-  if (shown.length === 0) return;
+  if (wordsOf(runs) === '') return;
   drawTagged(tag, () => {
-    doc.x = left;
-    shown.forEach((run, at) => {
-      doc.font(run.isBold === true ? 'strong' : 'regular').fontSize(TEXT_SIZE);
-      doc.fillColor(run.link === undefined ? colour : LINK);
-      doc.text(boxes(withSigns(run)), {
-        width: MARGIN + widthOf(doc) - left,
-        continued: at < shown.length - 1,
-        oblique: run.isItalic === true,
-        underline: run.isUnderlined === true || run.link !== undefined,
-        strike: run.isStruck === true,
-        link: run.link ?? null,
+    for (const line of linesOf(runs)) {
+      doc.x = left;
+      line.forEach((run, at) => {
+        doc.font(run.isBold === true ? 'strong' : 'regular').fontSize(TEXT_SIZE);
+        doc.fillColor(run.link === undefined ? colour : LINK);
+        doc.text(boxes(withSigns(run)), {
+          width: MARGIN + widthOf(doc) - left,
+          continued: at < line.length - 1,
+          oblique: run.isItalic === true,
+          underline: run.isUnderlined === true || run.link !== undefined,
+          strike: run.isStruck === true,
+          link: run.link ?? null,
+        });
       });
-    });
+    }
   });
   doc.x = MARGIN;
+}
+
+/** The library forgets a line break at which one run ends and another goes on. */
+function linesOf(runs: readonly Run[]): readonly (readonly Run[])[] {
+  const lines: Run[][] = [[]];
+  for (const run of runs) {
+    run.text.split('\n').forEach((text, at) => {
+      if (at > 0) lines.push([]);
+      if (text !== '') lines.at(-1)?.push({ ...run, text });
+    });
+  }
+  return lines.map((line) => (line.length === 0 ? [{ text: ' ' }] : line));
 }
 
 /** The typeface lacks these. */

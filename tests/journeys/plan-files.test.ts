@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import readXlsxFile from 'read-excel-file/node';
 import writeXlsxFile, { type SheetData } from 'write-excel-file/node';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { removeData, startProduct, type Product } from '#tests/support/product.ts';
@@ -116,4 +117,24 @@ test('a sheet with faults is told what and where, and changes nothing', async ()
   await page.getByText('1 feil må rettes i filen', { exact: false }).waitFor();
   await page.getByText('Tiltak, rad 2, «Status»:', { exact: false }).waitFor();
   expect(await page.getByRole('button', { name: 'Gjør endringene i planen' }).count()).toBe(0);
+});
+
+test('[EX8] on paper the plan is whole: every action and every weak indicator, and nothing of the screen', async () => {
+  const page = await openPlan('lead1');
+  const titles = await page.locator('.action-toggle').allInnerTexts();
+  const bytes = await page.pdf({ format: 'A4', preferCSSPageSize: true });
+  const paper = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
+  const pages: string[] = [];
+  for (let n = 1; n <= paper.numPages; n += 1) {
+    const { items } = await (await paper.getPage(n)).getTextContent();
+    pages.push(items.map((item) => ('str' in item ? item.str : '')).join(' '));
+  }
+  const words = (text: string) => text.replace(/\s+/g, '');
+  const all = words(pages.join(' '));
+  const weak = await page.locator('.plan-side li p:first-child').allTextContents();
+  expect(titles.length).toBeGreaterThan(3);
+  expect(weak.length).toBeGreaterThan(12);
+  for (const text of [...titles, ...weak]) expect(all).toContain(words(text));
+  for (const text of ['Eksport og import', 'Nytt tiltak', 'Vis alle']) expect(all).not.toContain(words(text));
+  expect(pages.every((text) => text.trim() !== '')).toBe(true);
 });

@@ -15,9 +15,9 @@ export function PlanFileMenu({ planId, canImport }: { planId: string; canImport:
     <Disclosure
       closesOn={key}
       summary={
-        <span className="text-small flex items-center gap-1.5 font-[560]">
+        <span className="text-small flex min-h-11 items-center gap-1.5 px-2 font-[560] sm:min-h-9">
           <FileDown aria-hidden className="size-4.5" />
-          {words.menu}
+          <span className="max-sm:sr-only">{words.menu}</span>
           <ChevronDown aria-hidden className="size-4 transition-transform group-open:rotate-180" />
         </span>
       }

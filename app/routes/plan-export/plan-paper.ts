@@ -97,7 +97,7 @@ function overview(file: PlanFile, locale: Locale): readonly Block[] {
   return [
     {
       is: 'table',
-      widths: [1, 7, 3, 4, 3, 3],
+      widths: [1, 6, 2.6, 4.6, 3.2, 2.6],
       rows: [
         cells(
           [words.number, fields.title, fields.status, fields.responsible, fields.deadline, fields.indicators],

@@ -79,26 +79,30 @@ function Changes({ changes, found }: { changes: readonly Difference[]; found: Fo
       <DataTable caption={words.changes} className="pb-3">
         <thead>
           <tr>
-            <Th>{words.row}</Th>
-            <Th className="min-w-40">{words.part.actions}</Th>
-            <Th>{words.field}</Th>
-            <Th className="min-w-40">{words.now}</Th>
-            <Th className="min-w-40">{words.becomes}</Th>
+            <Th className="max-sm:hidden">{words.row}</Th>
+            <Th className="sm:min-w-40">{words.part.actions}</Th>
+            <Th className="max-sm:hidden">{words.field}</Th>
+            <Th className="min-w-40 max-sm:hidden">{words.now}</Th>
+            <Th className="sm:min-w-40">{words.becomes}</Th>
           </tr>
         </thead>
         <tbody>
-          {changes.map((change) => (
-            <Tr key={`${change.part}/${change.id}/${change.field}`}>
-              <Td className="align-top tabular-nums">{change.row}</Td>
-              <Th scope="row" className="align-top">
-                {change.title || words.untitled}
+          {changes.map(({ part, id, row, title, field, now, to }) => (
+            <Tr key={`${part}/${id}/${field}`}>
+              <Td className="align-top tabular-nums max-sm:hidden">{row}</Td>
+              <Th scope="row" className="align-top break-words">
+                {title || words.untitled}
+                <span className="text-small text-muted block sm:hidden">{fieldName(part, field)}</span>
               </Th>
-              <Td className="align-top">{fieldName(change.part, change.field)}</Td>
-              <Td className="text-muted align-top break-words whitespace-pre-line">
-                {valueWords(change.field, change.now)}
+              <Td className="align-top max-sm:hidden">{fieldName(part, field)}</Td>
+              <Td className="text-muted align-top break-words whitespace-pre-line max-sm:hidden">
+                {valueWords(field, now)}
               </Td>
               <Td className="align-top font-[560] break-words whitespace-pre-line">
-                {valueWords(change.field, change.to)}
+                <span className="text-small text-muted block font-normal sm:hidden">
+                  {words.now}: {valueWords(field, now)}
+                </span>
+                {valueWords(field, to)}
               </Td>
             </Tr>
           ))}

@@ -17,7 +17,8 @@ export function ProblemList({ problems }: { problems: readonly PlanFileProblem[]
       <ul className="text-small grid list-disc gap-1 pl-5">
         {problems.slice(0, SHOWN).map((problem, at) => (
           <li key={at}>
-            {place(problem, locale)} {problem.value !== null && `«${shortened(problem.value)}»`} {told(problem, locale)}
+            {place(problem, locale)} {problem.value !== null && `«${shortened(problem.value)}» –`}{' '}
+            {told(problem, locale)}
           </li>
         ))}
         {problems.length > SHOWN && <li>{words.more({ n: problems.length - SHOWN })}</li>}
