@@ -8,7 +8,7 @@ export interface PlanReader {
   readonly name: string;
 }
 
-/** Everybody who may read the plan at `now`, by name. Only for those who may read it themselves. */
+/** [TX4] Everybody who may read the plan at `now`, by name. Only for those who may read it themselves. */
 export async function planReaders(
   db: Pick<PrismaClient, 'membership'>,
   plan: PlanOwner,

@@ -2,7 +2,8 @@ import { createContext, useContext, type MutableRefObject } from 'react';
 import type { UndoProblem, UndoStep } from '#app/document/undo.ts';
 import type { EditProblem, PlanEditor } from '#app/document/edit.ts';
 import type { Day } from '#app/domain/day.ts';
-import type { ClusterId } from '#app/domain/ids.ts';
+import type { Action } from '#app/domain/action.ts';
+import type { ClusterId, PersonId } from '#app/domain/ids.ts';
 import type { Result } from '#app/domain/result.ts';
 import type { PersonHere } from '#app/sync/use-people.ts';
 import type { LivePlan } from '#app/sync/use-plan.ts';
@@ -18,6 +19,8 @@ export interface PlanPage {
   readonly side: WeakSide;
   /** The names of those who can take part in a joint action. */
   readonly clusters: ReadonlyMap<ClusterId, string>;
+  /** The names of those who may read the plan. */
+  readonly people: ReadonlyMap<PersonId, string>;
   readonly gestures: Gestures;
 }
 
@@ -42,6 +45,11 @@ export function usePlanPage(): PlanPage {
   if (page === undefined) throw new Error('a part of the plan stands outside its page');
   return page;
 }
+
+/** All of the plan's actions, for parts that name others than their own; it changes with every edit. */
+export const ActionsContext = createContext<readonly Action[]>([]);
+
+export const useActions = (): readonly Action[] => useContext(ActionsContext);
 
 export const PeopleContext = createContext<readonly PersonHere[]>([]);
 

@@ -10,10 +10,12 @@ import { classes } from '#app/ui/classes.ts';
 import { Notice } from '#app/ui/notice.tsx';
 import { ActionList } from './action/action-list.tsx';
 import { LeaveGuard } from './saving/leave-guard.tsx';
+import { FollowBanner, FollowedBy } from './people/follow-banner.tsx';
 import { PeopleHere } from './people/people-here.tsx';
-import { PeopleContext, PlanContext, type PlanPage as Page } from './plan-context.ts';
+import { ActionsContext, PeopleContext, PlanContext, type PlanPage as Page } from './plan-context.ts';
 import { PlanHead } from './plan-head.tsx';
 import { PlanText } from './text/plan-text.tsx';
+import { useWritingOf, WritingProvider } from './text/writing-context.ts';
 import { PlanViews, type View } from './plan-views.tsx';
 import { RefusalNotice } from './saving/refusal-notice.tsx';
 import type { ReadableData } from './route.tsx';
@@ -21,6 +23,7 @@ import { SaveState } from './saving/save-state.tsx';
 import { StatusNews } from './action/status-news.tsx';
 import { UndoButtons } from './undo-buttons.tsx';
 import { useActionList } from './action/use-action-list.ts';
+import { useFollow } from './people/use-follow.ts';
 import { useGestures } from './use-gestures.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { WeakPanel } from './weak/weak-panel.tsx';
@@ -38,14 +41,17 @@ export function PlanPage({ data }: { data: ReadableData }) {
   const gestures = useGestures(live);
   const list = useActionList(content.actions, gestures);
   const [view, setView] = useState<View>('actions');
+  const writing = useWritingOf(data, content.actions, list, setView);
+  const follow = useFollow({ live, others, view, setView, list });
   useShortcuts(gestures, state, access);
 
   const canEdit = access === 'write' && live !== undefined && state.refusal === undefined;
   const indicators = useMemo(() => new Map(data.indicators.map((one) => [one.code, one])), [data.indicators]);
   const clusters = useMemo(() => new Map(data.clusters.map(({ id, name }) => [id, name])), [data.clusters]);
+  const people = useMemo(() => new Map(data.readers.map(({ id, name }) => [id, name])), [data.readers]);
   const page = useMemo(
-    (): Page => ({ live, canEdit, today, indicators, side, clusters, gestures }),
-    [live, canEdit, today, indicators, side, clusters, gestures],
+    (): Page => ({ live, canEdit, today, indicators, side, clusters, people, gestures }),
+    [live, canEdit, today, indicators, side, clusters, people, gestures],
   );
 
   function addAction() {
@@ -55,67 +61,73 @@ export function PlanPage({ data }: { data: ReadableData }) {
 
   return (
     <PlanContext.Provider value={page}>
-      <PeopleContext.Provider value={others}>
-        <main id="content" tabIndex={-1} className="plan outline-none">
-          <PlanHead plan={plan} content={content} today={today} isReader={access === 'read'} />
-          <div className="plan-bar no-print noscript:hidden">
-            <div className="page flex flex-wrap items-center gap-x-4 gap-y-1.5 py-2">
-              <SaveState state={state} access={access} />
-              <span className="flex-1" />
-              <PeopleHere />
-              <PlanFileMenu planId={plan.id} canImport={access === 'write'} />
-              {canEdit && <UndoButtons />}
-              {canEdit && (
-                <Button size="small" onClick={addAction}>
-                  <Plus aria-hidden />
-                  {words.newAction}
-                </Button>
-              )}
-            </div>
-          </div>
-          <div className="page plan-body">
-            <div className="grid min-w-0 content-start gap-4">
-              <RefusalNotice state={state} />
-              <PlanViews
-                view={view}
-                counts={{ actions: content.actions.length, weak: side.weak.length }}
-                onChoose={setView}
-              />
-              <section
-                aria-labelledby="actions-title"
-                className={classes(
-                  view === 'text' && 'hidden',
-                  view === 'weak' && 'max-lg:hidden',
-                  'noscript:block print:block',
-                )}
-              >
-                <h2 id="actions-title" className="sr-only noscript:not-sr-only print:not-sr-only">
-                  {words.actions}
-                </h2>
-                {unreadable.length > 0 && (
-                  <Notice tone="warning" title={words.unreadable.title({ n: unreadable.length })} className="mb-3">
-                    {words.unreadable.text({ n: unreadable.length })}
-                  </Notice>
-                )}
-                <ActionList actions={content.actions} list={list} isFetching={live === undefined} />
-              </section>
-              <div className={classes(view !== 'text' && 'hidden', 'noscript:block print:block')}>
-                <PlanText plain={content.text} isUnreadable={content.unreadable.includes('text')} />
+      <ActionsContext.Provider value={content.actions}>
+        <WritingProvider value={writing}>
+          <PeopleContext.Provider value={others}>
+            <main id="content" tabIndex={-1} className="plan outline-none">
+              <PlanHead plan={plan} content={content} today={today} isReader={access === 'read'} />
+              <div className="plan-bar no-print noscript:hidden">
+                <div className="page flex flex-wrap items-center gap-x-4 gap-y-1.5 py-2">
+                  <SaveState state={state} access={access} />
+                  <span className="flex-1" />
+                  <FollowedBy follow={follow} />
+                  <PeopleHere follow={follow} />
+                  <PlanFileMenu planId={plan.id} canImport={access === 'write'} />
+                  {canEdit && <UndoButtons />}
+                  {canEdit && (
+                    <Button size="small" onClick={addAction}>
+                      <Plus aria-hidden />
+                      {words.newAction}
+                    </Button>
+                  )}
+                </div>
               </div>
-            </div>
-            <aside
-              // It scrolls by itself, also for those who have no button in it to reach by keyboard.
-              tabIndex={0}
-              aria-label={words.weak}
-              className={classes('plan-side', view !== 'weak' && 'max-lg:hidden', 'noscript:block print:block')}
-            >
-              <WeakPanel actions={content.actions} list={list} onMake={() => setView('actions')} />
-            </aside>
-          </div>
-          <StatusNews actions={content.actions} />
-          <LeaveGuard state={state} />
-        </main>
-      </PeopleContext.Provider>
+              <div className="page plan-body">
+                <div className="grid min-w-0 content-start gap-4">
+                  <RefusalNotice state={state} />
+                  <PlanViews
+                    view={view}
+                    counts={{ actions: content.actions.length, weak: side.weak.length }}
+                    onChoose={setView}
+                  />
+                  <section
+                    aria-labelledby="actions-title"
+                    className={classes(
+                      view === 'text' && 'hidden',
+                      view === 'weak' && 'max-lg:hidden',
+                      'noscript:block print:block',
+                    )}
+                  >
+                    <h2 id="actions-title" className="sr-only noscript:not-sr-only print:not-sr-only">
+                      {words.actions}
+                    </h2>
+                    {unreadable.length > 0 && (
+                      <Notice tone="warning" title={words.unreadable.title({ n: unreadable.length })} className="mb-3">
+                        {words.unreadable.text({ n: unreadable.length })}
+                      </Notice>
+                    )}
+                    <ActionList actions={content.actions} list={list} isFetching={live === undefined} />
+                  </section>
+                  <div className={classes(view !== 'text' && 'hidden', 'noscript:block print:block')}>
+                    <PlanText plain={content.text} isUnreadable={content.unreadable.includes('text')} />
+                  </div>
+                </div>
+                <aside
+                  // It scrolls by itself, also for those who have no button in it to reach by keyboard.
+                  tabIndex={0}
+                  aria-label={words.weak}
+                  className={classes('plan-side', view !== 'weak' && 'max-lg:hidden', 'noscript:block print:block')}
+                >
+                  <WeakPanel actions={content.actions} list={list} onMake={() => setView('actions')} />
+                </aside>
+              </div>
+              <StatusNews actions={content.actions} />
+              <LeaveGuard state={state} />
+              <FollowBanner follow={follow} />
+            </main>
+          </PeopleContext.Provider>
+        </WritingProvider>
+      </ActionsContext.Provider>
     </PlanContext.Provider>
   );
 }

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requirePerson } from '#app/auth/require-person.server.ts';
+import { planReaders } from '#app/data/plan-readers.server.ts';
 import { dayOf } from '#app/domain/day.ts';
 import { planAccess } from '#app/domain/permission.ts';
 import { pageTitle } from '#app/ui/page-title.ts';
@@ -9,6 +10,8 @@ import { besidePlan, findPlanHead } from './queries.server.ts';
 import { UnreadablePlan } from './unreadable-plan.tsx';
 import './plan.css';
 import './plan-print.css';
+import './people/people.css';
+import './text/text.css';
 
 /** A plan, for those who may read it: 404 where there is none, 403 for all others. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -17,11 +20,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (plan === undefined) throw new Response(null, { status: 404 });
   const access = planAccess(person.memberships, plan);
   if (access === 'none') throw new Response(null, { status: 403 });
-  const [{ content }, beside] = await Promise.all([
+  const [{ content }, beside, readers] = await Promise.all([
     context.rooms.read(plan.id),
     besidePlan(context.db, plan, person.memberships),
+    planReaders(context.db, plan, context.now()),
   ]);
-  return { plan, access, personId: person.personId, today: dayOf(context.now()), content, ...beside };
+  return { plan, access, personId: person.personId, today: dayOf(context.now()), content, readers, ...beside };
 }
 
 export type PlanData = Awaited<ReturnType<typeof loader>>;

@@ -15,6 +15,7 @@ export function PlaceRing({
   const [first] = here;
   return (
     <div
+      data-place={`${actionId ?? ''}/${field}`}
       className={first === undefined ? 'place' : 'place is-taken'}
       style={first === undefined ? undefined : ({ '--person': first.color } as CSSProperties)}
     >
