@@ -35,7 +35,7 @@ export function fullText(): Y.XmlElement[] {
     new Y.XmlText('Ansvar: '),
     element('personChip', { id: 'p', label: '@Marit Lia' }),
     new Y.XmlText(' innen '),
-    element('dateChip', { id: '2026-05-01', label: '1. mai 2026' }),
+    element('dateChip', { id: '2026-05-01', label: '2026-05-01' }),
   ]);
   return [
     line('heading', { level: 2 }, ['Bakgrunn & mål']),

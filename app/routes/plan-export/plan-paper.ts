@@ -22,6 +22,7 @@ export function planPaper(file: PlanFile, locale: Locale): Paper {
       const decidedOn = readDay(on);
       return words.decision({ on: decidedOn === undefined ? on : day(decidedOn), by });
     },
+    chip: ({ name, id, label }) => chipWords(name, id, file, locale) ?? label,
   };
   const heading = (text: string): Block => ({ is: 'heading', level: 1, runs: [{ text }] });
   return {
@@ -56,6 +57,24 @@ export function planPaper(file: PlanFile, locale: Locale): Paper {
 const plain = (text: string): Block => ({ is: 'paragraph', runs: [{ text }] });
 const cells = (texts: readonly string[], isHead = false): readonly PaperCell[] =>
   texts.map((text) => ({ runs: [{ text }], ...(isHead ? { isHead } : {}) }));
+
+/** As the page shows it; undefined where the label is all that is known. */
+function chipWords(name: string, id: string, file: PlanFile, locale: Locale): string | undefined {
+  switch (name) {
+    case 'dateChip': {
+      const on = readDay(id);
+      return on === undefined ? undefined : format(locale).day(on);
+    }
+    case 'indicatorChip':
+      return file.indicators.has(id) ? indicatorName(id, file, locale) : undefined;
+    case 'actionChip': {
+      const action = file.content.actions.find((each) => each.id === id);
+      return action === undefined ? undefined : titleOf(action.title, locale);
+    }
+    default:
+      return undefined;
+  }
+}
 
 function description(nodes: readonly RichNode[], rich: RichWords, locale: Locale): readonly Block[] {
   const blocks = richBlocks(nodes, rich, 3);

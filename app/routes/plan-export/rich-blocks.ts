@@ -5,6 +5,8 @@ import { isSafeAddress } from '#app/routes/plan/text/rich-text-names.ts';
 export interface RichWords {
   /** Before the words of a decision. */
   readonly decision: (about: { readonly on: string; readonly by: string }) => string;
+  /** What a chip shows now; its label is for where nothing is known. */
+  readonly chip: (chip: { readonly name: string; readonly id: string; readonly label: string }) => string;
 }
 
 interface Place {
@@ -17,7 +19,16 @@ interface Place {
 
 /** A rich text as blocks for paper, by the names that the editor gives. A block of another name is shown by its words. */
 export function richBlocks(nodes: readonly RichNode[], words: RichWords, headings: number): readonly Block[] {
-  return blocksIn(nodes, { words, headings, depth: 0, isQuote: false });
+  return blocksIn(labelled(nodes, words), { words, headings, depth: 0, isQuote: false });
+}
+
+function labelled(nodes: readonly RichNode[], words: RichWords): readonly RichNode[] {
+  return nodes.map((node) => {
+    if ('text' in node) return node;
+    if (!isChip(node)) return { ...node, children: labelled(node.children, words) };
+    const [id, label] = [word(node.attributes['id']), word(node.attributes['label'])];
+    return { ...node, attributes: { id, label: words.chip({ name: node.name, id, label }) } };
+  });
 }
 
 function blocksIn(nodes: readonly RichNode[], place: Place): readonly Block[] {
