@@ -80,7 +80,7 @@ function Changes({ changes, found }: { changes: readonly Difference[]; found: Fo
         <thead>
           <tr>
             <Th className="max-sm:hidden">{words.row}</Th>
-            <Th className="sm:min-w-40">{words.part.actions}</Th>
+            <Th className="max-sm:pl-5 sm:min-w-40">{words.part.actions}</Th>
             <Th className="max-sm:hidden">{words.field}</Th>
             <Th className="min-w-40 max-sm:hidden">{words.now}</Th>
             <Th className="sm:min-w-40">{words.becomes}</Th>
@@ -90,7 +90,7 @@ function Changes({ changes, found }: { changes: readonly Difference[]; found: Fo
           {changes.map(({ part, id, row, title, field, now, to }) => (
             <Tr key={`${part}/${id}/${field}`}>
               <Td className="align-top tabular-nums max-sm:hidden">{row}</Td>
-              <Th scope="row" className="align-top break-words">
+              <Th scope="row" className="align-top break-words max-sm:pl-5">
                 {title || words.untitled}
                 <span className="text-small text-muted block sm:hidden">{fieldName(part, field)}</span>
               </Th>
