@@ -1,6 +1,6 @@
 import readXlsxFile from 'read-excel-file/node';
 import writeXlsxFile, { type SheetData } from 'write-excel-file/node';
-import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { asId, type PersonId } from '#app/domain/ids.ts';
 import type { Action } from '#app/domain/action.ts';
 import { loader as exportLoader } from '#app/routes/plan-export/route.ts';
@@ -10,21 +10,16 @@ import { action, loader, type PlanImportData } from './route.tsx';
 
 let forum: DemoForum;
 let planId: string;
-const open: DemoForum[] = [];
 const OBSERVER = 'observer@demo.example';
 const EXPERT_1 = 'expert1@demo.example';
 
-beforeEach(async () => {
-  if (open.length > 0) return;
+beforeAll(async () => {
   forum = await openDemoForum(new Date('2026-03-31T10:00:00Z'));
-  open.push(forum);
   planId = forum.planOf(forum.clusters[0]).id;
   await forum.addPerson(OBSERVER, 'observer', { forumId: forum.forumId });
   await forum.addPerson(EXPERT_1, 'reviewer', { clusterId: forum.clusters[0].id });
 });
-afterAll(async () => {
-  for (const one of open) await one.close();
-});
+afterAll(() => forum.close());
 
 type Rows = unknown[][];
 
