@@ -1,6 +1,8 @@
 import type { PrismaClient } from '#prisma/generated/client.ts';
 import type { ChangeProblem, ProposedFieldValue } from './document/apply-change.ts';
+import type { CarriedOut, PlanOrder } from './document/carry-out.ts';
 import type { ProposedAction } from './document/edit.ts';
+import type { WholePlan } from './document/plan-texts.ts';
 import type { DocumentId, PersonId, PlanId } from './domain/ids.ts';
 import type { PlanContent } from './domain/plan.ts';
 import type { Result } from './domain/result.ts';
@@ -56,6 +58,8 @@ export interface PlanRead {
 export interface Rooms {
   /** The plan as it is stored now. Throws for a plan without a document, which is a bug. */
   read(planId: PlanId): Promise<PlanRead>;
+  /** As `read`, with the rich texts of the same moment; null where nothing of it can be read. */
+  readWhole(planId: PlanId): Promise<(WholePlan & { readonly seq: number }) | null>;
   /** The number of the plan's newest change; 0 before the first. */
   newestSeq(planId: PlanId): Promise<number>;
   /** Who changed the plan when, the newest first, below `before`; as far back as the retention reaches. */
@@ -91,6 +95,11 @@ export interface Rooms {
     personId: PersonId,
     change: ProposedFieldValue,
   ): Promise<Result<null, ChangeProblem> | null>;
+  /**
+   * [EX6] Carries the order out as one edit of this person's, all of it or nothing. Answers once it is stored; null where
+   * the plan cannot be read.
+   */
+  carryOut(planId: PlanId, personId: PersonId, order: PlanOrder): Promise<CarriedOut | null>;
   /** Who has the plan open, and who went away with edits that are not stored. */
   people(planId: PlanId): Promise<readonly PersonAtPlan[]>;
 }

@@ -15,6 +15,8 @@ export default [
   route('plan/:planId/restore', 'routes/plan-restore/route.tsx'),
   route('plan/:planId/commit', 'routes/plan-commit/route.tsx'),
   route('plan/:planId/standing', 'routes/plan-standing/route.ts'),
+  route('plan/:planId/export', 'routes/plan-export/route.ts'),
+  route('plan/:planId/import', 'routes/plan-import/route.tsx'),
   route('cluster/:clusterId', 'routes/cluster/route.tsx'),
   route('cluster/:clusterId/indicators/:code', 'routes/cluster-indicator/route.tsx'),
   route('cluster/:clusterId/indicators/:code/export', 'routes/cluster-indicator/export.ts'),

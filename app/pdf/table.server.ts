@@ -8,18 +8,20 @@ type Widths = readonly number[];
 
 const LINE = '#d2dddb';
 
-/** The table under its title; both are parts of `section`. */
+/** The table under its title, where it has one; both are parts of `section`. */
 export function drawTable(doc: Doc, section: Tag, table: ReportTable): void {
   const total = table.columns.reduce((sum, { width }) => sum + width, 0);
   const widths = table.columns.map(({ width }) => (width / total) * widthOf(doc));
   const head = table.columns.map(({ title }) => title);
   const [first = []] = table.rows;
-  doc.moveDown(1.2);
+  doc.moveDown(table.title === '' ? 0.3 : 1.2);
   // A title does not stand alone at the foot of a page.
   makeRoom(doc, 30 + rowHeight(doc, head, widths) + rowHeight(doc, first, widths));
-  drawTagged(tagIn(doc, section, 'H2'), () =>
-    doc.font('strong').fontSize(13).fillColor(INK).text(table.title, MARGIN, doc.y),
-  );
+  if (table.title !== '') {
+    drawTagged(tagIn(doc, section, 'H2'), () =>
+      doc.font('strong').fontSize(13).fillColor(INK).text(table.title, MARGIN, doc.y),
+    );
+  }
   const { note } = table;
   if (note !== undefined) {
     drawTagged(tagIn(doc, section, 'P'), () =>
@@ -59,7 +61,7 @@ function drawHead(doc: Doc, head: readonly string[], widths: Widths, tag: Tag | 
 }
 
 /** Answers whether a new page was begun. */
-function makeRoom(doc: Doc, height: number): boolean {
+export function makeRoom(doc: Doc, height: number): boolean {
   if (doc.y + height <= doc.page.height - MARGIN - 16) return false;
   doc.addPage();
   return true;

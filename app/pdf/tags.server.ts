@@ -1,7 +1,27 @@
 type Doc = PDFKit.PDFDocument;
 export type Tag = PDFKit.PDFStructureElement;
 
-type Role = 'Sect' | 'H1' | 'H2' | 'P' | 'Table' | 'THead' | 'TBody' | 'TR' | 'TH' | 'TD' | 'Figure';
+type Role =
+  | 'Sect'
+  | 'H1'
+  | 'H2'
+  | 'H3'
+  | 'H4'
+  | 'H5'
+  | 'H6'
+  | 'P'
+  | 'L'
+  | 'LI'
+  | 'LBody'
+  | 'Code'
+  | 'BlockQuote'
+  | 'Table'
+  | 'THead'
+  | 'TBody'
+  | 'TR'
+  | 'TH'
+  | 'TD'
+  | 'Figure';
 
 interface TagOptions {
   /** Said in place of what is drawn. */
@@ -20,7 +40,7 @@ export function tagIn(doc: Doc, parent: Tag, role: Role, options: TagOptions = {
   return tag;
 }
 
-/** Draws at once, as the content of this part. What is drawn must not reach over the page's end. */
+/** Draws at once, as the content of this part. What is drawn must not reach over the page's end, unless it is words that flow. */
 export function drawTagged(tag: Tag, draw: () => void): void {
   tag.add(draw);
 }

@@ -1,4 +1,5 @@
 import PDFDocument from 'pdfkit';
+import { drawBlocks } from './blocks.server.ts';
 import { INK, MUTED } from './cell.server.ts';
 import { FONTS } from './fonts.server.ts';
 import { MARGIN, widthOf } from './page.server.ts';
@@ -9,13 +10,13 @@ import { documentTag, drawTagged, drawUntagged, tagIn } from './tags.server.ts';
 type Doc = PDFKit.PDFDocument;
 
 /**
- * The report on A4, lying: heads of tables are repeated on each page, and no row is torn apart. It is tagged, so that
+ * The report on A4, lying unless it says else: heads of tables are repeated on each page, and no row is torn apart. It is tagged, so that
  * a screen reader has its headings, and of each cell the column and the row.
  */
 export async function writePdf(report: Report, at: Date): Promise<Buffer> {
   const doc = new PDFDocument({
     size: 'A4',
-    layout: 'landscape',
+    layout: report.isUpright === true ? 'portrait' : 'landscape',
     margin: MARGIN,
     bufferPages: true,
     // The first in which cells say what they are the headings of.
@@ -44,6 +45,7 @@ export async function writePdf(report: Report, at: Date): Promise<Buffer> {
         .text(line, { width: widthOf(doc) }),
     );
   }
+  drawBlocks(doc, root, report.body ?? []);
   for (const table of report.tables) drawTable(doc, tagIn(doc, root, 'Sect'), table);
   root.end();
   drawFooters(doc, report);

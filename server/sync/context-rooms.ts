@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import type { Rooms as ContextRooms } from '#app/context.ts';
 import { applyChange } from '#app/document/apply-change.ts';
+import { carryOut } from '#app/document/carry-out.ts';
 import { planEditor } from '#app/document/edit.ts';
 import { restoreAction, restorePlan } from '#app/document/restore.ts';
 import type { DocumentId, PlanId } from '#app/domain/ids.ts';
@@ -47,6 +48,12 @@ export function contextRooms(parts: {
       const read = await orNull(documentId, () => rooms.readPlan(documentId));
       if (read === undefined) throw lacksDocument(planId);
       return read ?? { content: null, seq: await newestSeq(documentId) };
+    },
+    async readWhole(planId) {
+      const documentId = await documentOf(planId);
+      const read = await orNull(documentId, () => rooms.readWholePlan(documentId));
+      if (read === undefined) throw lacksDocument(planId);
+      return read;
     },
     async newestSeq(planId) {
       return newestSeq(await documentOf(planId));
@@ -130,6 +137,12 @@ export function contextRooms(parts: {
       );
       if (applied === undefined) throw lacksDocument(planId);
       return applied;
+    },
+    async carryOut(planId, personId, order) {
+      const documentId = await documentOf(planId);
+      const done = await orNull(documentId, () => rooms.edit(documentId, personId, (doc) => carryOut(doc, order)));
+      if (done === undefined) throw lacksDocument(planId);
+      return done;
     },
     async people(planId) {
       return rooms.people(await documentOf(planId));

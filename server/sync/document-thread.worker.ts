@@ -1,7 +1,7 @@
 // Builds documents beside the event loop: for a large one that takes tens of milliseconds, and what
 // somebody wrote to be hard to read stalls nobody here.
 import { parentPort } from 'node:worker_threads';
-import { compact, planOf, tell } from './document-work.ts';
+import { compact, planOf, tell, wholePlanOf } from './document-work.ts';
 import type { Answer, Question } from './document-thread.ts';
 
 parentPort?.on('message', (question: Question) => {
@@ -20,6 +20,8 @@ function answerTo(question: Question): unknown {
       return compact(question.updates);
     case 'read-plan':
       return planOf(question.updates);
+    case 'read-whole-plan':
+      return wholePlanOf(question.updates);
     case 'tell':
       return tell(question.past);
   }

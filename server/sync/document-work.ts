@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import { planWalk, type LoggedUpdate } from '#app/document/plan-walk.ts';
+import { readWholePlan, type WholePlan } from '#app/document/plan-texts.ts';
 import { readPlan } from '#app/document/read.ts';
 import type { PersonId } from '#app/domain/ids.ts';
 import type { PlanContent } from '#app/domain/plan.ts';
@@ -14,6 +15,8 @@ export interface DocumentWork {
   compact(updates: readonly Uint8Array[]): Promise<Compacted>;
   /** Rejects where the content cannot be read. */
   readPlan(updates: readonly Uint8Array[]): Promise<PlanContent>;
+  /** As `readPlan`, with the rich texts. */
+  readWholePlan(updates: readonly Uint8Array[]): Promise<WholePlan>;
   /** What these edits of a plan did, on what was there before them. Rejects as `readPlan`. */
   tell(past: Past): Promise<Told>;
 }
@@ -67,10 +70,14 @@ export function compact(updates: readonly Uint8Array[]): Compacted {
   return { bytes, structs: structsOf(scan), checksum: checksum(bytes) };
 }
 
-export function planOf(updates: readonly Uint8Array[]): PlanContent {
+export const planOf = (updates: readonly Uint8Array[]): PlanContent => readLoaded(updates, readPlan);
+
+export const wholePlanOf = (updates: readonly Uint8Array[]): WholePlan => readLoaded(updates, readWholePlan);
+
+function readLoaded<T>(updates: readonly Uint8Array[], read: (doc: Y.Doc) => T): T {
   const doc = load(updates);
   try {
-    return readPlan(doc);
+    return read(doc);
   } finally {
     doc.destroy();
   }
@@ -108,4 +115,5 @@ export const inlineDocumentWork: DocumentWork = {
   compact: async (updates) => compact(updates),
   readPlan: async (updates) => planOf(updates),
   tell: async (past) => tell(past),
+  readWholePlan: async (updates) => wholePlanOf(updates),
 };

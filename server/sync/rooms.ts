@@ -1,5 +1,6 @@
 import type * as Y from 'yjs';
 import type { DocumentId, PersonId } from '#app/domain/ids.ts';
+import type { WholePlan } from '#app/document/plan-texts.ts';
 import type { PlanContent } from '#app/domain/plan.ts';
 import { CLOSE } from '#app/document/wire.ts';
 import type { Bus, BusMessage } from './bus.ts';
@@ -134,11 +135,23 @@ export class Rooms {
 
   /** The plan as it is stored, without keeping its room open; undefined for an unknown document. */
   async readPlan(documentId: DocumentId): Promise<{ content: PlanContent; seq: number } | undefined> {
-    const open = this.#open.get(documentId)?.room;
-    const bytes = open === undefined || open.isClosed ? await this.#loadBytes(documentId) : open.bytes;
+    const bytes = await this.#bytesOf(documentId);
     if (bytes === undefined) return undefined;
     const { seq } = bytes;
     return { content: await this.#options.work.readPlan(bytes.parts()), seq };
+  }
+
+  /** As `readPlan`, with the rich texts of the same moment. */
+  async readWholePlan(documentId: DocumentId): Promise<(WholePlan & { seq: number }) | undefined> {
+    const bytes = await this.#bytesOf(documentId);
+    if (bytes === undefined) return undefined;
+    const { seq } = bytes;
+    return { ...(await this.#options.work.readWholePlan(bytes.parts())), seq };
+  }
+
+  async #bytesOf(documentId: DocumentId): Promise<DocumentBytes | undefined> {
+    const open = this.#open.get(documentId)?.room;
+    return open === undefined || open.isClosed ? this.#loadBytes(documentId) : open.bytes;
   }
 
   /** An edit of the server's own; resolves with what `work` answered, once it is stored. */

@@ -54,6 +54,7 @@ export const SCREENS: readonly Screen[] = [
     path: ({ forumId }) => `/forum/${forumId}/indicators/new`,
     shown: heading,
   },
+  { name: 'plan-import', person: 'lead1', path: ({ ownPlan }) => `/plan/${ownPlan}/import`, shown: heading },
   { name: 'scorecard', person: 'ingrid', path: ({ forumId }) => `/forum/${forumId}/scorecard`, shown: heading },
   { name: 'scorecard-lead', person: 'lead1', path: ({ forumId }) => `/forum/${forumId}/scorecard`, shown: heading },
   { name: 'stage', person: 'ingrid', path: ({ forumId }) => `/forum/${forumId}/scorecard/stage`, shown: heading },

@@ -1,5 +1,7 @@
+import type { z } from 'zod';
 import type { Plan } from '#app/data/plans.server.ts';
 import type { Action } from '#app/domain/action.ts';
+import type { PlanContent } from '#app/domain/plan.ts';
 import type { PlanRead } from '#app/context.ts';
 import { answer } from './answer.ts';
 import { problem } from './problem.ts';
@@ -7,8 +9,16 @@ import { plan as planSchema } from './schemas.ts';
 
 /** A plan with its content, as it is or was, as JSON. */
 export function planAnswer(plan: Plan, access: 'read' | 'write', { content, seq }: PlanRead): Response {
-  if (content === null) return cannotBeRead();
-  return answer(planSchema, {
+  return content === null ? cannotBeRead() : answer(planSchema, planBody(plan, access, { content, seq }));
+}
+
+/** What the API says of a plan; its file in JSON says the same. */
+export function planBody(
+  plan: Plan,
+  access: 'read' | 'write',
+  { content, seq }: { readonly content: PlanContent; readonly seq: number },
+): z.input<typeof planSchema> {
+  return {
     ...plan,
     access,
     seq,
@@ -16,7 +26,7 @@ export function planAnswer(plan: Plan, access: 'read' | 'write', { content, seq 
     actions: content.actions.map(actionAnswer),
     goals: [...content.goals],
     unreadable: [...content.unreadable],
-  });
+  };
 }
 
 function actionAnswer({ indicators, targets, responsiblePeople, conflicts, descriptionText, ...action }: Action) {

@@ -6,6 +6,7 @@ import { PLAN_WORDS } from '#app/i18n/plan-words.ts';
 import { useWords } from '#app/i18n/words.ts';
 import { useOthersHere } from '#app/sync/use-people.ts';
 import { useDocumentState, usePlan } from '#app/sync/use-plan.ts';
+import { PlanFileMenu } from '#app/routes/plan-export/plan-file-menu.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { classes } from '#app/ui/classes.ts';
 import { Notice } from '#app/ui/notice.tsx';
@@ -88,6 +89,7 @@ export function PlanPage({ data }: { data: ReadableData }) {
             <PeopleHere follow={follow} />
             <TalkButton />
             <HistoryLink planId={plan.id} />
+            <PlanFileMenu planId={plan.id} canImport={access === 'write'} />
             {canEdit && <UndoButtons />}
             {canEdit && (
               <Button size="small" onClick={addAction}>

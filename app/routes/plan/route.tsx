@@ -10,6 +10,7 @@ import { PlanPage } from './plan-page.tsx';
 import { besidePlan, findPlanHead } from './queries.server.ts';
 import { UnreadablePlan } from './unreadable-plan.tsx';
 import './plan.css';
+import './plan-print.css';
 import './people/people.css';
 import './text/text.css';
 import './talk/talk.css';

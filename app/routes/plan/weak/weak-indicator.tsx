@@ -4,6 +4,7 @@ import { useFormat } from '#app/i18n/format.ts';
 import { useLocale, useWords } from '#app/i18n/words.ts';
 import { Badge } from '#app/ui/badge.tsx';
 import { Button } from '#app/ui/button.tsx';
+import { classes } from '#app/ui/classes.ts';
 import { Light } from '#app/ui/light.tsx';
 import { usePlanPage } from '#app/routes/plan/plan-context.ts';
 
@@ -11,10 +12,13 @@ import { usePlanPage } from '#app/routes/plan/plan-context.ts';
 export function WeakIndicator({
   code,
   actionCount,
+  isFolded,
   onMake,
 }: {
   code: string;
   actionCount: number;
+  /** Out of sight until all are shown, but for paper. */
+  isFolded: boolean;
   onMake: (code: string) => void;
 }) {
   const { weakSide: words } = useWords(PLAN_WORDS);
@@ -23,7 +27,7 @@ export function WeakIndicator({
   const name = indicators.get(code)?.name[locale] ?? code;
   const score = side.of === 'cluster' ? side.scores.get(code) : undefined;
   return (
-    <li className="grid grid-cols-[auto_1fr_auto] items-start gap-x-3 px-5 py-3">
+    <li className={classes('grid-cols-[auto_1fr_auto] items-start gap-x-3 px-5 py-3', isFolded ? 'is-folded' : 'grid')}>
       {score !== undefined ? <Light light={score.light} className="mt-0.5" /> : <span />}
       <div className="grid min-w-0 gap-1">
         <p className="leading-snug">

@@ -61,8 +61,14 @@ export function WeakPanel({
         </div>
       ) : (
         <ul className="divide-line divide-y">
-          {codes.slice(0, showsAll ? undefined : FIRST).map((code) => (
-            <WeakIndicator key={code} code={code} actionCount={linked.get(code) ?? 0} onMake={make} />
+          {codes.map((code, at) => (
+            <WeakIndicator
+              key={code}
+              code={code}
+              actionCount={linked.get(code) ?? 0}
+              isFolded={at >= FIRST && !showsAll}
+              onMake={make}
+            />
           ))}
         </ul>
       )}

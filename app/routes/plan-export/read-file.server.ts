@@ -1,0 +1,38 @@
+import type { AppContext } from '#app/context.ts';
+import { currentIndicatorSet } from '#app/data/indicator-sets.server.ts';
+import { listClusters } from '#app/data/clusters.server.ts';
+import { dayOf } from '#app/domain/day.ts';
+import type { PlanHead } from '#app/routes/plan/queries.server.ts';
+import { planHistory } from './plan-history.server.ts';
+import type { PlanFile } from './plan-file.ts';
+
+/** The plan with all that its files are made of; null where nothing of it can be read. */
+export async function readPlanFile(
+  context: AppContext,
+  plan: PlanHead,
+  { withHistory }: { readonly withHistory: boolean },
+): Promise<{ readonly file: PlanFile; readonly seq: number } | null> {
+  const whole = await context.rooms.readWhole(plan.id);
+  if (whole === null) return null;
+  const [clusters, set, history] = await Promise.all([
+    listClusters(context.db, plan.forumId),
+    currentIndicatorSet(context.db, plan.forumId),
+    withHistory ? planHistory(context, plan.id, whole.seq) : null,
+  ]);
+  const file: PlanFile = {
+    title: plan.title,
+    owner: plan.clusterName ?? plan.forumName,
+    horizonOn: plan.horizonOn,
+    today: dayOf(context.now()),
+    exportedAt: context.now(),
+    content: whole.content,
+    texts: whole.texts,
+    // A cluster's plan tells of no other cluster.
+    clusters: new Map(
+      clusters.filter(({ id }) => plan.clusterId === null || id === plan.clusterId).map(({ id, name }) => [id, name]),
+    ),
+    indicators: new Map((set?.indicators ?? []).map(({ code, name, unit }) => [code, { name, unit }])),
+    history,
+  };
+  return { file, seq: whole.seq };
+}

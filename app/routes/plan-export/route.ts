@@ -1,0 +1,62 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { requirePerson } from '#app/auth/require-person.server.ts';
+import { planReaders } from '#app/data/plan-readers.server.ts';
+import { planAccess } from '#app/domain/permission.ts';
+import { localeOfRequest } from '#app/i18n/locale.ts';
+import { writePdf } from '#app/pdf/write-pdf.server.ts';
+import { findPlanHead } from '#app/routes/plan/queries.server.ts';
+import { download } from '#app/sheet/download.server.ts';
+import { writePlanXlsx } from '#app/sheet/write-plan.server.ts';
+import { fileName } from './file-name.ts';
+import { planPaper } from './plan-paper.ts';
+import { planWorkbook } from './plan-workbook.ts';
+import { readPlanFile } from './read-file.server.ts';
+import { PLAN_EXPORT_WORDS } from './words.ts';
+import { writeDocx } from './write-docx.server.ts';
+import { writePlanJson } from './write-json.ts';
+import { writeMarkdown } from './write-markdown.ts';
+
+const KINDS = ['docx', 'pdf', 'xlsx', 'md', 'json'] as const;
+
+/** [EX1] `?as=docx|pdf|xlsx|md|json[&history=1]`: the plan as a file, for those who may read it. */
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const person = await requirePerson(request, context);
+  const plan = await findPlanHead(context.db, params['planId'] ?? '');
+  if (plan === undefined) throw new Response(null, { status: 404 });
+  const access = planAccess(person.memberships, plan);
+  if (access === 'none') throw new Response(null, { status: 403 });
+  const url = new URL(request.url);
+  const as = KINDS.find((known) => known === url.searchParams.get('as'));
+  if (as === undefined) throw new Response(null, { status: 400 });
+  const read = await readPlanFile(context, plan, { withHistory: url.searchParams.get('history') === '1' });
+  if (read === null) throw new Response(null, { status: 500 });
+  const { file, seq } = read;
+  const locale = localeOfRequest(request.headers, person.locale);
+  const words = PLAN_EXPORT_WORDS[locale];
+  const name = fileName(`${words.fileName}-${file.owner}`, file.today);
+  switch (as) {
+    case 'docx':
+      return download(
+        await writeDocx(planPaper(file, locale), context.now(), { author: words.product, pageOf: words.pageOf }),
+        name,
+        as,
+      );
+    case 'pdf': {
+      const { blocks, ...paper } = planPaper(file, locale);
+      return download(await writePdf({ ...paper, body: blocks, tables: [], isUpright: true }, context.now()), name, as);
+    }
+    case 'md':
+      return download(writeMarkdown(planPaper(file, locale)), name, as);
+    case 'json':
+      return download(writePlanJson(plan, access, seq, file), name, as);
+    case 'xlsx': {
+      const people = await planReaders(context.db, plan, context.now());
+      const address = new URL(`/plan/${plan.id}`, url).href;
+      return download(
+        await writePlanXlsx(planWorkbook(plan, seq, file, { locale, people, address }), locale),
+        name,
+        as,
+      );
+    }
+  }
+}
