@@ -6,8 +6,11 @@ export const CHANGEABLE = {
   title: 'text',
   status: 'status',
   responsible: 'text',
+  start: 'day',
   deadline: 'day',
+  funding: 'text',
   expectedEffect: 'text',
+  actualEffect: 'text',
 } as const satisfies Partial<Record<keyof Action, 'text' | 'status' | 'day'>>;
 
 export type ChangeableField = keyof typeof CHANGEABLE;

@@ -53,6 +53,34 @@ describe('who may have the file', () => {
   });
 });
 
+test('[EX9] comments go along where they are asked for, without what was deleted', async () => {
+  const { db } = forum.context;
+  const lead = await db.person.findUniqueOrThrow({ where: { email: LEAD_1 } });
+  const createdAt = new Date('2026-03-01T10:00:00Z');
+  const comment = (id: string, position: number, text: string, deletedAt: Date | null = null) => ({
+    id,
+    position,
+    text,
+    authorId: lead.id,
+    createdAt,
+    deletedAt,
+  });
+  await db.discussionThread.create({
+    data: {
+      id: 'thread-1',
+      planId,
+      createdById: lead.id,
+      createdAt,
+      comments: { create: [comment('c-1', 1, `Spør @[${lead.id}]`), comment('c-2', 2, 'Hemmelig', createdAt)] },
+    },
+  });
+  const asked = planJson.parse(JSON.parse((await file('as=json&comments=1')).toString()));
+  expect(asked.comments?.[0]?.comments).toMatchObject([{ name: lead.name, text: `Spør @${lead.name}` }]);
+  expect(JSON.stringify(asked)).not.toContain('Hemmelig');
+  expect((await file('as=json')).toString()).not.toContain('Spør');
+  expect((await file('as=md&comments=1', planId, EXPERT_1)).toString()).toContain('Spør');
+});
+
 describe('what is in it', () => {
   test('[EX2] each kind is what its name says', async () => {
     const answer = await ask(LEAD_1, 'as=docx&history=1');

@@ -11,6 +11,7 @@ export const PLAN_MENU_WORDS = words(
       json: 'Last ned som JSON',
     },
     withHistory: 'Word, med historikk',
+    withComments: 'Word, med kommentarer',
     importing: 'Importer fra Excel …',
   },
   {
@@ -23,6 +24,7 @@ export const PLAN_MENU_WORDS = words(
       json: 'Download as JSON',
     },
     withHistory: 'Word, with history',
+    withComments: 'Word, with comments',
     importing: 'Import from Excel …',
   },
 );

@@ -35,6 +35,11 @@ export function PlanFileMenu({ planId, canImport }: { planId: string; canImport:
             {words.withHistory}
           </a>
         </li>
+        <li>
+          <a href={`/plan/${planId}/export?as=docx&comments=1`} download className={ITEM}>
+            {words.withComments}
+          </a>
+        </li>
         {canImport && (
           <li className="border-line mt-1 border-t pt-1">
             <Link to={`/plan/${planId}/import`} className={ITEM}>

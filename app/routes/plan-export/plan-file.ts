@@ -4,6 +4,9 @@ import type { ClusterId } from '#app/domain/ids.ts';
 import type { Locale, Unit } from '#app/domain/indicator-set.ts';
 import type { PlanContent } from '#app/domain/plan.ts';
 
+/** The reader's own wall clock is not known here; everybody who uses this is in one time zone. */
+export const TIME_ZONE = 'Europe/Oslo';
+
 /** All that a plan's files are made of, as its reader may see it. */
 export interface PlanFile {
   readonly title: string;
@@ -18,6 +21,21 @@ export interface PlanFile {
   readonly indicators: ReadonlyMap<string, { readonly name: Readonly<Record<Locale, string>>; readonly unit: Unit }>;
   /** Who changed it when, the newest first; null where it was not asked for. */
   readonly history: PlanHistory | null;
+  /** What is said about it; null where it was not asked for. */
+  readonly comments: readonly PlanThread[] | null;
+}
+
+export interface PlanThread {
+  /** Null: about the plan, or its own text. The action may be gone. */
+  readonly actionId: string | null;
+  readonly field: string | null;
+  /** The words that it is about, as they were. */
+  readonly quote: string | null;
+  /** Another value for the field, and what became of it. */
+  readonly proposed: string | null;
+  readonly decision: 'accepted' | 'rejected' | null;
+  readonly isResolved: boolean;
+  readonly comments: readonly { readonly name: string; readonly at: Date; readonly text: string }[];
 }
 
 export interface PlanHistory {

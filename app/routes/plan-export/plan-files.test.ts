@@ -25,6 +25,7 @@ const file: PlanFile = {
   clusters: new Map([[asId<ClusterId>('cluster-1'), 'Bergkvarts']]),
   indicators: new Map([['4.6.1', { name: { nb: 'Synlighet', en: 'Visibility' }, unit: 'count' as const }]]),
   history: { entries: [{ from: at, to: at, name: 'Marit Lia', changes: 3 }], isCut: false },
+  comments: null,
 };
 
 const golden = (name: string) => new URL(`../../../tests/fixtures/plan-export/${name}`, import.meta.url).pathname;
@@ -77,6 +78,32 @@ describe('Markdown', () => {
     expect(words).toContain('Vi {++foreslår++} {--stryker--}.');
     for (const word of WORDS.filter((each) => !each.startsWith('='))) expect(words).toContain(word);
   });
+});
+
+test('[EX9] comments that are asked for stand under what they are about', () => {
+  const [action] = whole.content.actions;
+  const about = { quote: null, proposed: null, decision: null, isResolved: false };
+  const said = (text: string) => [{ name: 'Ana', at, text }];
+  const words = writeMarkdown(
+    planPaper(
+      {
+        ...file,
+        comments: [
+          { ...about, actionId: action?.id ?? '', field: 'deadline', comments: said('Rekker vi det?') },
+          { ...about, actionId: 'gone', field: null, isResolved: true, comments: said('Takk') },
+          { ...about, actionId: null, field: 'text', quote: 'Hvordan', comments: said('Godt sagt') },
+          { ...about, actionId: null, field: null, proposed: 'Ny', decision: 'accepted', comments: [] },
+        ],
+      },
+      'nb',
+    ),
+  );
+  const part = words.slice(words.indexOf('Kommentarer'));
+  expect(part).toMatch(/– Frist\n[\s\S]*\*\*Ana, 31\.03\.2026[^*]*\*\* ?Rekker vi det\?/);
+  expect(part).toContain('et tiltak som er fjernet (løst)');
+  expect(part).toContain('Om «Hvordan»');
+  expect(part).toContain('Foreslår «Ny» – godtatt');
+  expect(writeMarkdown(planPaper({ ...file, comments: [] }, 'nb'))).toContain('Ingen har kommentert planen.');
 });
 
 describe('Word', () => {

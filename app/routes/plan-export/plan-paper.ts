@@ -5,18 +5,16 @@ import { wordsOf, type Block, type Paper, type PaperCell } from '#app/domain/pap
 import { ACTION_WORDS } from '#app/i18n/action-words.ts';
 import { format } from '#app/i18n/format.ts';
 import { actionFacts, indicatorName, targetWords } from './action-facts.ts';
-import type { PlanFile, PlanHistory } from './plan-file.ts';
+import { commentBlocks } from './comment-blocks.ts';
+import { TIME_ZONE, type PlanFile, type PlanHistory } from './plan-file.ts';
 import { richBlocks, type RichWords } from './rich-blocks.ts';
 import { PLAN_EXPORT_WORDS } from './words.ts';
-
-/** The reader's own wall clock is not known here; everybody who uses this is in one time zone. */
-export const TIME_ZONE = 'Europe/Oslo';
 
 /** [EX2] The whole plan for paper: goals, the actions as a table, each with all that is filled in, and the plan's text. */
 export function planPaper(file: PlanFile, locale: Locale): Paper {
   const words = PLAN_EXPORT_WORDS[locale];
   const { day, instant } = format(locale);
-  const { content, texts, horizonOn, exportedAt, history } = file;
+  const { content, texts, horizonOn, exportedAt, history, comments } = file;
   const rich: RichWords = {
     decision: ({ on, by }) => {
       const decidedOn = readDay(on);
@@ -47,6 +45,7 @@ export function planPaper(file: PlanFile, locale: Locale): Paper {
       ...(content.text.trim() === '' && texts.text.length < 2
         ? [plain(words.noText)]
         : richBlocks(texts.text, rich, 2)),
+      ...(comments === null ? [] : [heading(words.comments), ...commentBlocks(comments, file, locale)]),
       ...(history === null ? [] : [heading(words.history), ...historyBlocks(history, locale)]),
     ],
     footer: file.title,

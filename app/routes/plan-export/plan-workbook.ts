@@ -7,7 +7,7 @@ import type { PlanHead } from '#app/routes/plan/queries.server.ts';
 import type { PlanWorkbook } from '#app/sheet/write-plan.server.ts';
 import { actionFacts } from './action-facts.ts';
 import type { PlanFile } from './plan-file.ts';
-import { TIME_ZONE } from './plan-paper.ts';
+import { TIME_ZONE } from './plan-file.ts';
 
 const READING = ['targets', 'evidence', 'dependsOn'] as const;
 

@@ -2,7 +2,9 @@ import type { AppContext } from '#app/context.ts';
 import { currentIndicatorSet } from '#app/data/indicator-sets.server.ts';
 import { listClusters } from '#app/data/clusters.server.ts';
 import { dayOf } from '#app/domain/day.ts';
+import type { PersonId } from '#app/domain/ids.ts';
 import type { PlanHead } from '#app/routes/plan/queries.server.ts';
+import { planComments } from './plan-comments.server.ts';
 import { planHistory } from './plan-history.server.ts';
 import type { PlanFile } from './plan-file.ts';
 
@@ -10,14 +12,22 @@ import type { PlanFile } from './plan-file.ts';
 export async function readPlanFile(
   context: AppContext,
   plan: PlanHead,
-  { withHistory }: { readonly withHistory: boolean },
+  {
+    withHistory,
+    comments: wanted,
+  }: {
+    readonly withHistory: boolean;
+    /** Null: without comments. */
+    readonly comments: { readonly reader: PersonId; readonly unknown: string } | null;
+  },
 ): Promise<{ readonly file: PlanFile; readonly seq: number } | null> {
   const whole = await context.rooms.readWhole(plan.id);
   if (whole === null) return null;
-  const [clusters, set, history] = await Promise.all([
+  const [clusters, set, history, comments] = await Promise.all([
     listClusters(context.db, plan.forumId),
     currentIndicatorSet(context.db, plan.forumId),
     withHistory ? planHistory(context, plan.id, whole.seq) : null,
+    wanted === null ? null : planComments(context.db, plan.id, wanted),
   ]);
   const file: PlanFile = {
     title: plan.title,
@@ -33,6 +43,7 @@ export async function readPlanFile(
     ),
     indicators: new Map((set?.indicators ?? []).map(({ code, name, unit }) => [code, { name, unit }])),
     history,
+    comments,
   };
   return { file, seq: whole.seq };
 }

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requirePerson } from '#app/auth/require-person.server.ts';
 import { planReaders } from '#app/data/plan-readers.server.ts';
-import { planAccess } from '#app/domain/permission.ts';
+import { planAccess, planTalk } from '#app/domain/permission.ts';
 import { localeOfRequest } from '#app/i18n/locale.ts';
 import { writePdf } from '#app/pdf/write-pdf.server.ts';
 import { findPlanHead } from '#app/routes/plan/queries.server.ts';
@@ -18,7 +18,7 @@ import { writeMarkdown } from './write-markdown.ts';
 
 const KINDS = ['docx', 'pdf', 'xlsx', 'md', 'json'] as const;
 
-/** [EX1] `?as=docx|pdf|xlsx|md|json[&history=1]`: the plan as a file, for those who may read it. */
+/** [EX1] `?as=docx|pdf|xlsx|md|json[&history=1][&comments=1]`: the plan as a file, for those who may read it. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const person = await requirePerson(request, context);
   const plan = await findPlanHead(context.db, params['planId'] ?? '');
@@ -28,11 +28,18 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const url = new URL(request.url);
   const as = KINDS.find((known) => known === url.searchParams.get('as'));
   if (as === undefined) throw new Response(null, { status: 400 });
-  const read = await readPlanFile(context, plan, { withHistory: url.searchParams.get('history') === '1' });
-  if (read === null) throw new Response(null, { status: 500 });
-  const { file, seq } = read;
   const locale = localeOfRequest(request.headers, person.locale);
   const words = PLAN_EXPORT_WORDS[locale];
+  const readsComments = planTalk(person.memberships, plan) !== 'none';
+  const read = await readPlanFile(context, plan, {
+    withHistory: url.searchParams.get('history') === '1',
+    comments:
+      readsComments && url.searchParams.get('comments') === '1'
+        ? { reader: person.personId, unknown: words.person }
+        : null,
+  });
+  if (read === null) throw new Response(null, { status: 500 });
+  const { file, seq } = read;
   const name = fileName(`${words.fileName}-${file.owner}`, file.today);
   switch (as) {
     case 'docx':

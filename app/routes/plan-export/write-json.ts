@@ -22,6 +22,19 @@ export const planJson = z.object({
     clusters: z.record(z.string(), z.string()),
     indicators: z.record(z.string(), z.object({ nb: z.string(), en: z.string() })),
   }),
+  comments: z
+    .array(
+      z.object({
+        actionId: z.string().nullable(),
+        field: z.string().nullable(),
+        quote: z.string().nullable(),
+        proposed: z.string().nullable(),
+        decision: z.enum(['accepted', 'rejected']).nullable(),
+        isResolved: z.boolean(),
+        comments: z.array(z.object({ name: z.string(), at: z.iso.datetime(), text: z.string() })),
+      }),
+    )
+    .optional(),
   history: z
     .object({
       entries: z.array(
@@ -39,7 +52,7 @@ export const planJson = z.object({
 
 /** [EX2] Everything of the plan, in the words of the API. */
 export function writePlanJson(plan: Plan, access: 'read' | 'write', seq: number, file: PlanFile): string {
-  const { content, texts, clusters, indicators, history } = file;
+  const { content, texts, clusters, indicators, history, comments } = file;
   const usedCodes = new Set([
     ...content.actions.flatMap((action) => [...action.indicators.keys()]),
     ...content.goals.flatMap(({ indicatorCode }) => (indicatorCode === null ? [] : [indicatorCode])),
@@ -69,6 +82,14 @@ export function writePlanJson(plan: Plan, access: 'read' | 'write', seq: number,
           .map(([code, { name }]) => [code, { nb: name.nb, en: name.en }]),
       ),
     },
+    ...(comments === null
+      ? {}
+      : {
+          comments: comments.map((thread) => ({
+            ...thread,
+            comments: thread.comments.map(({ at, ...comment }) => ({ ...comment, at: at.toISOString() })),
+          })),
+        }),
     ...(history === null
       ? {}
       : {

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { requirePerson, type Person } from '#app/auth/require-person.server.ts';
 import type { AppContext } from '#app/context.ts';
 import { findUpload, keepUpload } from '#app/data/sheet-uploads.server.ts';
+import { keepVersion } from '#app/data/plan-versions.server.ts';
 import { dayOf } from '#app/domain/day.ts';
 import { planAccess } from '#app/domain/permission.ts';
 import { planOrder } from '#app/domain/plan-differences.ts';
@@ -91,6 +92,12 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     by: person.name,
     on: dayOf(context.now()),
   });
+  // [VE5] How it was before a whole sheet is put in can be gone back to.
+  const frozen = await context.rooms.freeze(plan.id);
+  if (frozen !== null && frozen !== undefined) {
+    const at = context.now();
+    await keepVersion(context.db, { planId: plan.id, frozen, reason: 'import', createdById: person.personId, at });
+  }
   const done = await context.rooms.carryOut(plan.id, person.personId, order);
   return done?.ok === true ? redirect(`${at}?done=${done.changes}`) : again;
 }
