@@ -8,6 +8,7 @@ import { Button } from '#app/ui/button.tsx';
 import { classes } from '#app/ui/classes.ts';
 import { Notice } from '#app/ui/notice.tsx';
 import { ActionList } from './action/action-list.tsx';
+import { JointProvider } from './joint/joint-context.tsx';
 import { LeaveGuard } from './saving/leave-guard.tsx';
 import { PeopleHere } from './people/people-here.tsx';
 import { PeopleContext, PlanContext, type PlanPage as Page } from './plan-context.ts';
@@ -54,66 +55,68 @@ export function PlanPage({ data }: { data: ReadableData }) {
 
   return (
     <PlanContext.Provider value={page}>
-      <PeopleContext.Provider value={others}>
-        <main id="content" tabIndex={-1} className="plan outline-none">
-          <PlanHead plan={plan} content={content} today={today} isReader={access === 'read'} />
-          <div className="plan-bar no-print noscript:hidden">
-            <div className="page flex flex-wrap items-center gap-x-4 gap-y-1.5 py-2">
-              <SaveState state={state} access={access} />
-              <span className="flex-1" />
-              <PeopleHere />
-              {canEdit && <UndoButtons />}
-              {canEdit && (
-                <Button size="small" onClick={addAction}>
-                  <Plus aria-hidden />
-                  {words.newAction}
-                </Button>
-              )}
-            </div>
-          </div>
-          <div className="page plan-body">
-            <div className="grid min-w-0 content-start gap-4">
-              <RefusalNotice state={state} />
-              <PlanViews
-                view={view}
-                counts={{ actions: content.actions.length, weak: side.weak.length }}
-                onChoose={setView}
-              />
-              <section
-                aria-labelledby="actions-title"
-                className={classes(
-                  view === 'text' && 'hidden',
-                  view === 'weak' && 'max-lg:hidden',
-                  'noscript:block print:block',
+      <JointProvider plan={plan} initial={data.joint} actions={content.actions}>
+        <PeopleContext.Provider value={others}>
+          <main id="content" tabIndex={-1} className="plan outline-none">
+            <PlanHead plan={plan} content={content} today={today} isReader={access === 'read'} />
+            <div className="plan-bar no-print noscript:hidden">
+              <div className="page flex flex-wrap items-center gap-x-4 gap-y-1.5 py-2">
+                <SaveState state={state} access={access} />
+                <span className="flex-1" />
+                <PeopleHere />
+                {canEdit && <UndoButtons />}
+                {canEdit && (
+                  <Button size="small" onClick={addAction}>
+                    <Plus aria-hidden />
+                    {words.newAction}
+                  </Button>
                 )}
-              >
-                <h2 id="actions-title" className="sr-only noscript:not-sr-only print:not-sr-only">
-                  {words.actions}
-                </h2>
-                {unreadable.length > 0 && (
-                  <Notice tone="warning" title={words.unreadable.title({ n: unreadable.length })} className="mb-3">
-                    {words.unreadable.text({ n: unreadable.length })}
-                  </Notice>
-                )}
-                <ActionList actions={content.actions} list={list} isFetching={live === undefined} />
-              </section>
-              <div className={classes(view !== 'text' && 'hidden', 'noscript:block print:block')}>
-                <PlanText plain={content.text} isUnreadable={content.unreadable.includes('text')} />
               </div>
             </div>
-            <aside
-              // It scrolls by itself, also for those who have no button in it to reach by keyboard.
-              tabIndex={0}
-              aria-label={words.weak}
-              className={classes('plan-side', view !== 'weak' && 'max-lg:hidden', 'noscript:block print:block')}
-            >
-              <WeakPanel actions={content.actions} list={list} onMake={() => setView('actions')} />
-            </aside>
-          </div>
-          <StatusNews actions={content.actions} />
-          <LeaveGuard state={state} />
-        </main>
-      </PeopleContext.Provider>
+            <div className="page plan-body">
+              <div className="grid min-w-0 content-start gap-4">
+                <RefusalNotice state={state} />
+                <PlanViews
+                  view={view}
+                  counts={{ actions: content.actions.length, weak: side.weak.length }}
+                  onChoose={setView}
+                />
+                <section
+                  aria-labelledby="actions-title"
+                  className={classes(
+                    view === 'text' && 'hidden',
+                    view === 'weak' && 'max-lg:hidden',
+                    'noscript:block print:block',
+                  )}
+                >
+                  <h2 id="actions-title" className="sr-only noscript:not-sr-only print:not-sr-only">
+                    {words.actions}
+                  </h2>
+                  {unreadable.length > 0 && (
+                    <Notice tone="warning" title={words.unreadable.title({ n: unreadable.length })} className="mb-3">
+                      {words.unreadable.text({ n: unreadable.length })}
+                    </Notice>
+                  )}
+                  <ActionList actions={content.actions} list={list} isFetching={live === undefined} />
+                </section>
+                <div className={classes(view !== 'text' && 'hidden', 'noscript:block print:block')}>
+                  <PlanText plain={content.text} isUnreadable={content.unreadable.includes('text')} />
+                </div>
+              </div>
+              <aside
+                // It scrolls by itself, also for those who have no button in it to reach by keyboard.
+                tabIndex={0}
+                aria-label={words.weak}
+                className={classes('plan-side', view !== 'weak' && 'max-lg:hidden', 'noscript:block print:block')}
+              >
+                <WeakPanel actions={content.actions} list={list} onMake={() => setView('actions')} />
+              </aside>
+            </div>
+            <StatusNews actions={content.actions} />
+            <LeaveGuard state={state} />
+          </main>
+        </PeopleContext.Provider>
+      </JointProvider>
     </PlanContext.Provider>
   );
 }

@@ -4,6 +4,7 @@ import { requirePerson } from '#app/auth/require-person.server.ts';
 import { dayOf } from '#app/domain/day.ts';
 import { planAccess } from '#app/domain/permission.ts';
 import { pageTitle } from '#app/ui/page-title.ts';
+import { readJoint } from './joint/queries.server.ts';
 import { PlanPage } from './plan-page.tsx';
 import { besidePlan, findPlanHead } from './queries.server.ts';
 import { UnreadablePlan } from './unreadable-plan.tsx';
@@ -20,7 +21,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     context.rooms.read(plan.id),
     besidePlan(context.db, plan, person.memberships),
   ]);
-  return { plan, access, personId: person.personId, today: dayOf(context.now()), content, ...beside };
+  const commitsTo = content?.actions.flatMap(({ jointAction }) => jointAction ?? []) ?? [];
+  const joint = await readJoint(context.db, plan, person, commitsTo);
+  return { plan, access, personId: person.personId, today: dayOf(context.now()), content, joint, ...beside };
 }
 
 export type PlanData = Awaited<ReturnType<typeof loader>>;

@@ -15,18 +15,28 @@ const BETWEEN_READS_MS = 400;
  * change before that was told to nobody. Says whether the page follows just now.
  */
 export function useLive(address: string): LiveState {
-  const [state, setState] = useState<LiveState>('connecting');
   const { revalidate } = useRevalidator();
-  const latest = useRef(revalidate);
+  return useLiveRead(address, revalidate);
+}
+
+/**
+ * As `useLive`, for a part of a page with data of its own.
+ * @param address null: there is nothing to follow
+ */
+export function useLiveRead(address: string | null, again: () => void): LiveState {
+  const [state, setState] = useState<LiveState>('connecting');
+  const latest = useRef(again);
   useEffect(() => {
-    latest.current = revalidate;
-  }, [revalidate]);
+    latest.current = again;
+  }, [again]);
 
   useEffect(() => {
+    if (address === null) return;
+    const followed = address;
     const read = coalesced(() => latest.current(), BETWEEN_READS_MS);
     let source: EventSource | undefined;
     let silence: ReturnType<typeof setTimeout> | undefined;
-    let again: ReturnType<typeof setTimeout> | undefined;
+    let retry: ReturnType<typeof setTimeout> | undefined;
 
     const alive = () => {
       clearTimeout(silence);
@@ -41,10 +51,10 @@ export function useLive(address: string): LiveState {
       setState('broken');
     };
     function connect() {
-      clearTimeout(again);
+      clearTimeout(retry);
       clearTimeout(silence);
       source?.close();
-      const next = new EventSource(address);
+      const next = new EventSource(followed);
       source = next;
       // What happened before it opened was told to nobody.
       next.addEventListener('open', read.now);
@@ -56,8 +66,8 @@ export function useLive(address: string): LiveState {
       next.addEventListener('error', () => {
         lost();
         // The browser tries again by itself, but not where the server answered with an error.
-        clearTimeout(again);
-        if (next.readyState === EventSource.CLOSED) again = setTimeout(connect, AGAIN_MS);
+        clearTimeout(retry);
+        if (next.readyState === EventSource.CLOSED) retry = setTimeout(connect, AGAIN_MS);
       });
     }
     connect();
@@ -66,7 +76,7 @@ export function useLive(address: string): LiveState {
     return () => {
       window.removeEventListener('offline', lost);
       window.removeEventListener('online', connect);
-      clearTimeout(again);
+      clearTimeout(retry);
       clearTimeout(silence);
       read.stop();
       source?.close();

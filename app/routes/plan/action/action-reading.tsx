@@ -35,7 +35,7 @@ export function ActionReading({ action, isLive = false }: { action: Action; isLi
           {action.responsible.trim() === '' ? words.noResponsible : action.responsible}
         </Fact>
       </dl>
-      <Participants action={action} />
+      <Participants action={action} isReading />
       {isLive ? <LinkedIndicators action={action} /> : <IndicatorLines action={action} />}
       {isLive ? (
         <PlaceRing actionId={action.id} field="description">
