@@ -54,13 +54,19 @@ export async function takeOn(
   return answer === null ? fail('joint.plan-unreadable') : ok({ planId: plan.id, actionId: id, isNew: answer.isNew });
 }
 
-/** It follows from the joint action and the cluster; another one where that has become an action of the cluster's own. */
+/** It follows from the joint action and the cluster. */
+export function commitmentId(joint: ActionId, clusterId: ClusterId): ActionId {
+  const digest = createHash('sha256').update(`${joint}\n${clusterId}`).digest('base64url').slice(0, 24);
+  return asId<ActionId>(`commitment-${digest}`);
+}
+
+/** Another id where the first has become an action of the cluster's own. */
 function freeId(joint: ActionId, clusterId: ClusterId, there: readonly Pick<Action, 'id'>[]): ActionId {
-  const taken = new Set<string>(there.map(({ id }) => id));
-  const base = `commitment-${createHash('sha256').update(`${joint}\n${clusterId}`).digest('base64url').slice(0, 24)}`;
-  let id = base;
-  for (let n = 2; taken.has(id); n += 1) id = `${base}-${n}`;
-  return asId<ActionId>(id);
+  const taken = new Set(there.map(({ id }) => id));
+  const first = commitmentId(joint, clusterId);
+  let id = first;
+  for (let n = 2; taken.has(id); n += 1) id = asId<ActionId>(`${first}-${n}`);
+  return id;
 }
 
 async function baselines(db: AppContext['db'], clusterId: ClusterId): Promise<ReadonlyMap<string, Baseline>> {
