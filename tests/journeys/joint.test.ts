@@ -34,11 +34,13 @@ async function openShared(person: string): Promise<Page> {
 }
 
 const part = (page: Page) => page.getByRole('region', { name: 'Klynger som deltar' });
+const commitment = (page: Page) => page.getByRole('region', { name: 'Fellestiltak' });
 const rowOf = (page: Page, cluster: string) => part(page).getByRole('row').filter({ hasText: cluster });
 
 async function ask(page: Page, cluster: string): Promise<void> {
   await page.getByRole('combobox', { name: /Be en klynge|Gjør til fellestiltak/ }).fill(cluster);
   await page.getByRole('option', { name: cluster }).click();
+  await page.keyboard.press('Escape');
   await rowOf(page, cluster).waitFor();
 }
 
@@ -68,7 +70,7 @@ test('clusters are asked, one takes it on and works in its own plan, another lea
   await rowOf(ingrid, 'Bergkvarts').getByText('Marit Lia').waitFor();
 
   await ingrid.getByLabel('Frist').first().fill('2031-05-04');
-  await marit.getByText('Fristen for fellestiltaket er nå 4. mai 2031. Dere har ingen frist.').waitFor();
+  await commitment(marit).getByText('Fristen for fellestiltaket er nå 4. mai 2031. Dere har ingen frist.').waitFor();
 
   const jonas = await openShared('lead2');
   await jonas.getByRole('button', { name: 'Felles messe i Brussel' }).click();
@@ -91,8 +93,8 @@ test('clusters are asked, one takes it on and works in its own plan, another lea
   expect(await rowOf(ingrid, 'Bergkvarts').getByRole('link').count()).toBe(1);
 
   await ingrid.getByRole('button', { name: 'Fjern tiltaket' }).click();
-  await marit.getByText('Del av et fellestiltak som ikke finnes lenger').waitFor();
+  await commitment(marit).getByText('Del av et fellestiltak som ikke finnes lenger').waitFor();
   await marit.getByRole('button', { name: 'Behold som eget tiltak' }).click();
-  await marit.getByText('Del av et fellestiltak som ikke finnes lenger').waitFor({ state: 'detached' });
+  await commitment(marit).getByText('Del av et fellestiltak som ikke finnes lenger').waitFor({ state: 'detached' });
   expect(await marit.getByRole('textbox', { name: 'Tittel' }).inputValue()).toBe('Felles messe i Brussel');
 });

@@ -19,27 +19,30 @@ export function JointAction({ action, isReading }: { action: Action; isReading: 
   const { joint } = useJoint();
   const isWritten = canEdit && !isReading;
   if (joint.of !== 'shared') return null;
-  if (!isJoint(action)) return isWritten ? <ParticipantPicker action={action} personName={joint.personName} /> : null;
+  const isShown = isJoint(action);
+  if (!isShown && !isWritten) return null;
   const participants = participantsOf(action, joint.commitments);
   return (
     <section aria-label={words.participants} className="joint">
-      <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
-        <h4 className="font-[560] tracking-normal">{words.participants}</h4>
-        {action.participants.length > 0 && (
-          <p className="text-small text-muted tabular-nums">{words.progress(jointProgress(participants, today))}</p>
-        )}
-      </div>
+      {isShown && (
+        <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
+          <h4 className="font-[560] tracking-normal">{words.participants}</h4>
+          {action.participants.length > 0 && (
+            <p className="text-small text-muted tabular-nums">{words.progress(jointProgress(participants, today))}</p>
+          )}
+        </div>
+      )}
+      {isWritten && <ParticipantChips action={action} participants={participants} personName={joint.personName} />}
       {isWritten && (
-        <>
-          <ParticipantChips action={action} participants={participants} personName={joint.personName} />
-          <div className="grid gap-3 sm:grid-cols-2">
-            <ParticipantPicker action={action} personName={joint.personName} />
-            <LeadCluster action={action} />
-          </div>
-        </>
+        // The picker stays where it is when the first cluster is chosen, and with it the focus.
+        <div className="grid gap-3 sm:grid-cols-2">
+          <ParticipantPicker action={action} personName={joint.personName} />
+          {isShown && <LeadCluster action={action} />}
+        </div>
       )}
       {participants.length > 0 && <CommitmentTable action={action} participants={participants} />}
       {isWritten &&
+        isShown &&
         joint.own.map((cluster) => (
           <OwnPart
             key={cluster.id}
