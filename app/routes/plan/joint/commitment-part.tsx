@@ -1,13 +1,14 @@
 import { Link } from '@remix-run/react';
 import { Handshake } from 'lucide-react';
-import type { Action } from '#app/domain/action.ts';
-import { isOpen } from '#app/domain/action.ts';
+import type { ReactNode } from 'react';
+import { isOpen, type Action } from '#app/domain/action.ts';
 import { commitmentNotes, type CommitmentNote } from '#app/domain/joint-action.ts';
 import { useFormat } from '#app/i18n/format.ts';
 import { useWords } from '#app/i18n/words.ts';
 import { StatusBadge } from '#app/routes/plan/action/status-badge.tsx';
 import { usePlanPage } from '#app/routes/plan/plan-context.ts';
 import { Button } from '#app/ui/button.tsx';
+import { classes } from '#app/ui/classes.ts';
 import { useToast } from '#app/ui/toast.tsx';
 import { useJoint } from './joint-context.tsx';
 import type { Joint } from './queries.server.ts';
@@ -42,7 +43,7 @@ export function CommitmentPart({ action, isReading }: { action: Action; isReadin
   );
 }
 
-function Head({ children }: { children: React.ReactNode }) {
+function Head({ children }: { children: ReactNode }) {
   return (
     <p className="flex items-start gap-2">
       <Handshake aria-hidden className="text-accent mt-0.5 size-5 shrink-0" />
@@ -96,8 +97,11 @@ function Note({
     }),
     title: words.titleNow({ title: found?.title ?? '' }),
   }[note];
+  // Another title, and an earlier deadline of one's own, may well be meant so.
+  const isUrgent =
+    note !== 'title' && !(note === 'deadline' && action.deadline !== null && action.deadline < (found?.deadline ?? ''));
   return (
-    <div className="joint-note">
+    <div className={classes('joint-note', !isUrgent && 'is-calm')}>
       <p>{text}</p>
       {canEdit && (note === 'removed' || note === 'left') && <KeepOrStop action={action} />}
       {canEdit && note === 'deadline' && found !== undefined && (

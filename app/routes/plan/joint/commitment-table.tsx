@@ -7,6 +7,7 @@ import { ACTION_WORDS } from '#app/i18n/action-words.ts';
 import { useFormat } from '#app/i18n/format.ts';
 import { useWords } from '#app/i18n/words.ts';
 import { Badge } from '#app/ui/badge.tsx';
+import { classes } from '#app/ui/classes.ts';
 import { DataTable, Td, Th, Tr } from '#app/ui/data-table.tsx';
 import { OverdueBadge, StatusBadge } from '#app/routes/plan/action/status-badge.tsx';
 import { usePlanPage } from '#app/routes/plan/plan-context.ts';
@@ -29,7 +30,8 @@ export function CommitmentTable({
         <tr>
           <Th>{words.columns.cluster}</Th>
           <Th>{words.columns.status}</Th>
-          <Th>{words.columns.who}</Th>
+          {/* On a phone it stands under the status. */}
+          <Th className="max-sm:hidden">{words.columns.who}</Th>
         </tr>
       </thead>
       <tbody>
@@ -53,7 +55,7 @@ export function CommitmentTable({
                   <Td className="align-top">
                     <Badge>{words.state[state]}</Badge>
                   </Td>
-                  <Td className="text-muted align-top">–</Td>
+                  <Td className="text-muted align-top max-sm:hidden">–</Td>
                 </>
               )}
             </Tr>
@@ -74,8 +76,6 @@ function Own({
   commitments: readonly SharedCommitment[];
 }) {
   const words = useWords(JOINT_WORDS);
-  const actionWords = useWords(ACTION_WORDS);
-  const { day } = useFormat();
   const { today } = usePlanPage();
   return (
     <>
@@ -86,6 +86,7 @@ function Own({
               <StatusBadge status={one.status} />
               {isOverdue(one, today) && <OverdueBadge />}
             </span>
+            <Who commitment={one} className="sm:hidden" />
             {one.title.trim() !== action.title.trim() && one.title.trim() !== '' && (
               <span className="text-small text-muted">{words.named({ title: one.title })}</span>
             )}
@@ -101,16 +102,30 @@ function Own({
           </span>
         ))}
       </Td>
-      <Td className="align-top">
+      <Td className="align-top max-sm:hidden">
         {commitments.map((one, at) => (
-          <span key={at} className="grid">
-            <span>{one.responsible === '' ? actionWords.noResponsible : one.responsible}</span>
-            <span className="text-small text-muted">
-              {one.deadline === null ? actionWords.noDeadline : actionWords.deadline({ day: day(one.deadline) })}
-            </span>
-          </span>
+          <Who key={at} commitment={one} />
         ))}
       </Td>
     </>
+  );
+}
+
+function Who({
+  commitment: { responsible, deadline },
+  className,
+}: {
+  commitment: SharedCommitment;
+  className?: string;
+}) {
+  const words = useWords(ACTION_WORDS);
+  const { day } = useFormat();
+  return (
+    <span className={classes('grid', className)}>
+      <span>{responsible === '' ? words.noResponsible : responsible}</span>
+      <span className="text-small text-muted">
+        {deadline === null ? words.noDeadline : words.deadline({ day: day(deadline) })}
+      </span>
+    </span>
   );
 }

@@ -1,5 +1,5 @@
 import type { Action } from '#app/domain/action.ts';
-import { isJoint, jointProgress, participantsOf } from '#app/domain/joint-action.ts';
+import { isJoint, jointProgress, participantsOf, type Participant } from '#app/domain/joint-action.ts';
 import { useWords } from '#app/i18n/words.ts';
 import { usePlanPage } from '#app/routes/plan/plan-context.ts';
 import { CommitmentTable } from './commitment-table.tsx';
@@ -9,6 +9,7 @@ import { OwnPart } from './own-part.tsx';
 import { ParticipantChips } from './participant-chips.tsx';
 import { ParticipantPicker } from './participant-picker.tsx';
 import { ParticipationRecord } from './participation-record.tsx';
+import { useClusterName } from './use-cluster-name.ts';
 import { JOINT_WORDS } from './words.ts';
 import './joint.css';
 
@@ -18,10 +19,15 @@ export function JointAction({ action, isReading }: { action: Action; isReading: 
   const { canEdit, today } = usePlanPage();
   const { joint } = useJoint();
   const isWritten = canEdit && !isReading;
+  const nameOf = useClusterName();
   if (joint.of !== 'shared') return null;
+  /** Those who left come last. */
+  const byName = (a: Participant, b: Participant): number =>
+    Number(a.state === 'left') - Number(b.state === 'left') ||
+    nameOf(a.clusterId).localeCompare(nameOf(b.clusterId), 'nb');
   const isShown = isJoint(action);
   if (!isShown && !isWritten) return null;
-  const participants = participantsOf(action, joint.commitments);
+  const participants = participantsOf(action, joint.commitments).sort(byName);
   return (
     <section aria-label={words.participants} className="joint">
       {isShown && (

@@ -34,11 +34,13 @@ export function LeadCluster({ action }: { action: Action }) {
           }
         >
           <option value="">{words.noLead}</option>
-          {choices.map((clusterId) => (
-            <option key={clusterId} value={clusterId}>
-              {nameOf(clusterId)}
-            </option>
-          ))}
+          {[...choices]
+            .sort((a, b) => nameOf(a).localeCompare(nameOf(b), 'nb'))
+            .map((clusterId) => (
+              <option key={clusterId} value={clusterId}>
+                {nameOf(clusterId)}
+              </option>
+            ))}
         </Select>
       </PlaceRing>
     </div>
