@@ -76,13 +76,13 @@ test('clusters are asked, one takes it on and works in its own plan, another lea
   await jonas.getByRole('button', { name: 'Felles messe i Brussel' }).click();
   await jonas.getByRole('button', { name: 'Vi trekker oss' }).click();
   for (const page of [ingrid, jonas]) {
-    await rowOf(page, 'Brisling').getByText('Har trukket seg').waitFor();
+    await rowOf(page, 'Brisling').getByText('Deltar ikke lenger').waitFor();
     await part(page)
       .getByText(/^Hvem ble spurt/)
       .click();
     const record = await part(page).locator('.joint-record li').allInnerTexts();
     expect(record.map((line) => line.split('\n').at(-1))).toEqual([
-      'Brisling Sjømatklynge trakk seg, ved Jonas Hegge',
+      'Brisling Sjømatklynge deltar ikke lenger, ved Jonas Hegge',
       'Bergkvarts Mineralklynge ble med, ved Marit Lia',
       'Kvitnes Maritime Klynge ble spurt av Ingrid Solbakken',
       'Brisling Sjømatklynge ble spurt av Ingrid Solbakken',

@@ -23,7 +23,7 @@ export const JOINT_WORDS = words(
     state: {
       asked: 'Spurt, ikke tatt inn',
       'taken-on': 'Tatt inn',
-      left: 'Har trukket seg',
+      left: 'Deltar ikke lenger',
     },
     named: ({ title }: { title: string }) => `Som «${title}»`,
     openOwn: 'Åpne i klyngens plan',
@@ -50,11 +50,12 @@ export const JOINT_WORDS = words(
       'joint.no-answer': 'Serveren svarte ikke. Prøv igjen: Tiltaket tas inn bare én gang.',
       'joint.refused': 'Du har ikke lenger tilgang til å gjøre dette.',
     },
+    // Whoever writes the plan can also take back a question: then nobody has withdrawn.
     record: {
-      title: ({ n }: { n: number }) => `Hvem ble spurt, ble med og trakk seg (${n})`,
+      title: ({ n }: { n: number }) => `Hvem ble spurt, ble med og gikk ut (${n})`,
       asked: ({ cluster, by }: { cluster: string; by: string }) => `${cluster} ble spurt av ${by}`,
       joined: ({ cluster, by }: { cluster: string; by: string }) => `${cluster} ble med, ved ${by}`,
-      left: ({ cluster, by }: { cluster: string; by: string }) => `${cluster} trakk seg, ved ${by}`,
+      left: ({ cluster, by }: { cluster: string; by: string }) => `${cluster} deltar ikke lenger, ved ${by}`,
       somebody: 'ukjent',
     },
     commitment: {
@@ -105,7 +106,7 @@ export const JOINT_WORDS = words(
       ].join(' · '),
     table: 'Where the clusters are',
     columns: { cluster: 'Cluster', status: 'Status', who: 'Responsible and deadline' },
-    state: { asked: 'Asked, not taken on', 'taken-on': 'Taken on', left: 'Has left' },
+    state: { asked: 'Asked, not taken on', 'taken-on': 'Taken on', left: 'No longer takes part' },
     named: ({ title }) => `As “${title}”`,
     openOwn: 'Open in the cluster’s plan',
     openOwnOf: ({ cluster }) => `Open the action in the plan of ${cluster}`,
@@ -136,7 +137,7 @@ export const JOINT_WORDS = words(
       title: ({ n }) => `Who was asked, joined and left (${n})`,
       asked: ({ cluster, by }) => `${cluster} was asked by ${by}`,
       joined: ({ cluster, by }) => `${cluster} joined, through ${by}`,
-      left: ({ cluster, by }) => `${cluster} left, through ${by}`,
+      left: ({ cluster, by }) => `${cluster} no longer takes part, through ${by}`,
       somebody: 'unknown',
     },
     commitment: {
