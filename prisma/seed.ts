@@ -1,7 +1,8 @@
 import { addDays, addMonths, dateOf, dayOf, type Day } from '#app/domain/day.ts';
+import { asId, type ActionId, type ClusterId } from '#app/domain/ids.ts';
 import { FIRST_VALIDITY_MONTHS, firstValidity } from '#app/domain/label.ts';
 import { benchmarkRows } from './demo/benchmark-rows.ts';
-import { DEMO_CLUSTERS, DEMO_FORUM, DEMO_SIGN_INS, type DemoSignIn } from './demo/forum.ts';
+import { DEMO_CLUSTERS, DEMO_COORDINATOR, DEMO_FORUM, DEMO_SIGN_INS, type DemoSignIn } from './demo/forum.ts';
 import { DEMO_INDICATOR_SET } from './demo/indicator-set.ts';
 import { comparisonRows, indicatorSetRows } from './demo/indicator-set-rows.ts';
 import { peopleRows } from './demo/people-rows.ts';
@@ -65,18 +66,24 @@ export async function seedDemo(
 
   // A plan lasts until the label from the latest round will have expired.
   const horizonOn = addMonths(secondOn, FIRST_VALIDITY_MONTHS);
+  const byName = new Map(
+    people.led.map(({ cluster, clusterId }) => [cluster.name, { id: asId<ClusterId>(clusterId), lead: cluster.lead }]),
+  );
+  const shared = demoPlanRows(
+    {
+      forumId,
+      clusterId: null,
+      horizonOn,
+      personId: people.coordinatorId,
+      plan: SHARED_PLAN,
+      baselineOf: () => null,
+      joint: { askedBy: DEMO_COORDINATOR.name, clusters: byName },
+    },
+    { today, now, newId },
+  );
+  const joint = shared.actions.find(({ participantIds }) => participantIds.length > 0)?.actionId;
   const plans = [
-    demoPlanRows(
-      {
-        forumId,
-        clusterId: null,
-        horizonOn,
-        personId: people.coordinatorId,
-        plan: SHARED_PLAN,
-        baselineOf: () => null,
-      },
-      { today, now, newId },
-    ),
+    shared,
     ...people.led.map(({ cluster, clusterId, leadId }, index) =>
       demoPlanRows(
         {
@@ -86,6 +93,7 @@ export async function seedDemo(
           personId: leadId,
           plan: cluster.plan,
           baselineOf: baselineIn(scores[index]?.second ?? [], addDays(secondOn, index * DAYS_A_CLUSTER)),
+          ...(joint === undefined ? {} : { jointAction: asId<ActionId>(joint) }),
         },
         { today, now, newId },
       ),

@@ -43,7 +43,7 @@ function byPosition(a: { position: string; actionId: string }, b: { position: st
 }
 
 /** Only the projector writes the status, from the domain's own list; another word is a fault in the data. */
-function readStatus(text: string): ActionStatus {
+export function readStatus(text: string): ActionStatus {
   const status = ACTION_STATUSES.find((known) => known === text);
   if (status === undefined) throw new Error(`an action row has the status '${text}'`);
   return status;

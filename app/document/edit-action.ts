@@ -155,15 +155,34 @@ export function setPart(
   for (const [key, value] of Object.entries(values)) setIfNew(kept, key, cut(key, value));
 }
 
-/** Joins or leaves a joint action, and writes down that it was done, on which day and by whom. */
+/**
+ * [JA1] Asks a cluster, or lets it join or leave, and writes down which of them, on which day and by whom. A cluster that
+ * leaves does not lead any longer.
+ * @param id random
+ */
 export function setParticipation(
   fields: Y.Map<unknown>,
   id: string,
   { clusterId, what, on, by }: Omit<Participation, 'id'>,
 ): void {
   const participants = ensureMap(fields, 'participants');
-  if (participants.has(clusterId) === (what === 'joined')) return;
-  if (what === 'joined') participants.set(clusterId, true);
-  else participants.delete(clusterId);
-  fields.set(PART.participation + id, { clusterId, what, on, by: by.slice(0, TITLE_LIMIT) });
+  const record = partsOf(fields, PART.participation);
+  const isIn = participants.has(clusterId);
+  if (what === 'left' ? !isIn : isIn && (what === 'asked' || latestOf(record, clusterId) === 'joined')) return;
+  if (what === 'left') {
+    participants.delete(clusterId);
+    if (fields.get('leadCluster') === clusterId) fields.set('leadCluster', null);
+  } else if (!isIn) participants.set(clusterId, true);
+  // Those of one day stand by their ids, so these begin with a number that grows.
+  const place = String(record.length + 1).padStart(6, '0');
+  fields.set(`${PART.participation}${place}-${id}`, { clusterId, what, on, by: by.slice(0, TITLE_LIMIT) });
+}
+
+function latestOf(record: ReturnType<typeof partsOf>, clusterId: ClusterId): unknown {
+  const ofCluster = record.flatMap(([, kept]) =>
+    typeof kept === 'object' && kept !== null && 'clusterId' in kept && 'what' in kept && kept.clusterId === clusterId
+      ? [kept.what]
+      : [],
+  );
+  return ofCluster.at(-1);
 }

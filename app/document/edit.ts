@@ -50,6 +50,8 @@ export interface ProposedAction extends Partial<ActionValues> {
   readonly id: ActionId;
   readonly title: string;
   readonly indicatorCodes: readonly string[];
+  /** What the indicators showed, by code, as far as that is known. */
+  readonly baselines?: ReadonlyMap<string, Baseline>;
   /** The clusters that it asks to take part. */
   readonly participants: readonly ClusterId[];
 }
@@ -103,7 +105,7 @@ export interface PlanEditor {
   removeEvidence(id: ActionId, evidenceId: EvidenceId): Edited;
   addDependency(id: ActionId, on: ActionId): Edited;
   removeDependency(id: ActionId, on: ActionId): Edited;
-  /** Joins or leaves a joint action; nothing happens where that is so already. */
+  /** [JA1] Asks a cluster to take part in a joint action, or lets it join or leave; nothing happens where that is so already. */
   setParticipation(id: ActionId, participation: Omit<Participation, 'id'>): Edited;
   /** One place up (-1) or down (+1) in the order; nothing happens at the ends. */
   moveAction(id: ActionId, by: -1 | 1): Edited;
@@ -174,10 +176,10 @@ export function planEditor(
       change(() => actions.set(id, newAction(fields, order)));
       return id;
     },
-    proposeAction({ id, indicatorCodes, ...fields }) {
+    proposeAction({ id, indicatorCodes, baselines, ...fields }) {
       if (actions.has(id)) return false;
       const order = keyBetween(lastOrder(), undefined);
-      const indicators = new Map(indicatorCodes.map((code) => [code, null]));
+      const indicators = new Map(indicatorCodes.map((code) => [code, baselines?.get(code) ?? null]));
       change(() => actions.set(id, newAction({ ...fields, indicators }, order)));
       return true;
     },

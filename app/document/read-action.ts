@@ -2,6 +2,7 @@ import { equalityDeep } from 'lib0/function';
 import * as Y from 'yjs';
 import {
   ACTION_STATUSES,
+  PARTICIPATIONS,
   PRIORITIES,
   type Action,
   type ActionStatus,
@@ -165,7 +166,7 @@ function readParticipation(id: string, kept: unknown): Participation | undefined
   return complete<Participation>({
     id: asId<ParticipationId>(id),
     clusterId: typeof clusterId === 'string' ? asId<ClusterId>(clusterId) : undefined,
-    what: what === 'joined' || what === 'left' ? what : undefined,
+    what: PARTICIPATIONS.find((known) => known === what),
     on: typeof on === 'string' ? readDay(on) : undefined,
     by: readText(by),
   });

@@ -44,11 +44,13 @@ export interface Evidence {
   readonly addedOn: Day | null;
 }
 
-/** That a cluster joined or left a joint action. */
+export const PARTICIPATIONS = ['asked', 'joined', 'left'] as const;
+
+/** That a cluster was asked by others to take part in a joint action, or joined or left it itself. */
 export interface Participation {
   readonly id: ParticipationId;
   readonly clusterId: ClusterId;
-  readonly what: 'joined' | 'left';
+  readonly what: (typeof PARTICIPATIONS)[number];
   readonly on: Day;
   /** The name of whoever said so. */
   readonly by: string;

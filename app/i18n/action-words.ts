@@ -59,7 +59,6 @@ export const ACTION_WORDS = words(
     restored: 'Tiltaket er tilbake.',
     statusNow: ({ title, status }: { title: string; status: string }) => `«${title}»: ${status}`,
     strengthen: ({ indicator }: { indicator: string }) => `Styrke ${indicator}`,
-    participants: ({ n }: { n: number }) => (n === 1 ? '1 klynge deltar' : `${n} klynger deltar`),
     unknownCluster: 'en klynge som ikke er i forumet lenger',
     moveNotAllowed: {
       completed: 'Et fullført tiltak må settes til «Pågår» igjen før det kan planlegges eller stoppes.',
@@ -196,8 +195,7 @@ export const ACTION_WORDS = words(
     restored: 'The action is back.',
     statusNow: ({ title, status }) => `“${title}”: ${status}`,
     strengthen: ({ indicator }) => `Strengthen ${indicator}`,
-    participants: ({ n }) => (n === 1 ? '1 cluster takes part' : `${n} clusters take part`),
-    unknownCluster: 'a cluster that has left the forum',
+    unknownCluster: 'a cluster that is no longer in the forum',
     moveNotAllowed: {
       completed: 'A completed action must be set to “In progress” again before it can be planned or stopped.',
       stopped: 'A stopped action must be set to “Planned” again before it can be started or completed.',

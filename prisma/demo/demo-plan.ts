@@ -11,6 +11,10 @@ export interface DemoAction {
   /** One text a paragraph. */
   readonly description: readonly string[];
   readonly expectedEffect: string;
+  /** Of the shared plan: the clusters that take part in a joint action, by name, the lead first. */
+  readonly participants?: readonly string[];
+  /** Of a cluster's plan: it is the cluster's part of the demo's joint action. */
+  readonly isCommitment?: boolean;
 }
 
 export interface DemoPlan {

@@ -1,7 +1,8 @@
 import type * as Y from 'yjs';
 import type { Baseline } from '#app/domain/action.ts';
 import { addDays, type Day } from '#app/domain/day.ts';
-import { planEditor } from '#app/document/edit.ts';
+import { planEditor, type PlanEditor } from '#app/document/edit.ts';
+import type { ActionId, ClusterId } from '#app/domain/ids.ts';
 import { appendHeading, appendParagraphs } from '#app/document/rich-text.ts';
 import { newPlanDocument, textOf } from '#app/document/shape.ts';
 import type { DemoPlan } from './demo-plan.ts';
@@ -11,10 +12,25 @@ export interface DemoPlanOptions {
   readonly newId: () => string;
   /** What the indicator showed in the cluster's latest benchmark; null where there is none. */
   readonly baselineOf: (code: string) => Baseline | null;
+  /** Who asks the clusters of a joint action, and these by name; without it no action is a joint one. */
+  readonly joint?: { readonly askedBy: string; readonly clusters: ReadonlyMap<string, DemoParticipant> };
+  /** What the cluster's commitments belong to. */
+  readonly jointAction?: ActionId;
 }
 
+export interface DemoParticipant {
+  readonly id: ClusterId;
+  /** Who joins for it. */
+  readonly lead: string;
+}
+
+/** Then those who take part in a joint action were asked, and joined. */
+const ASKED_DAYS_AGO = 40;
+const JOINED_DAYS_AGO = 33;
+
 /** The plan's document, edited into being the way a person would. */
-export function demoPlanDocument(plan: DemoPlan, { today, newId, baselineOf }: DemoPlanOptions): Y.Doc {
+export function demoPlanDocument(plan: DemoPlan, options: DemoPlanOptions): Y.Doc {
+  const { today, newId, baselineOf, joint, jointAction } = options;
   const doc = newPlanDocument();
   const editor = planEditor(doc, { origin: 'demo', newId });
   appendHeading(textOf(doc), 2, plan.goals.heading);
@@ -26,8 +42,29 @@ export function demoPlanDocument(plan: DemoPlan, { today, newId, baselineOf }: D
     editor.setText(id, 'expectedEffect', action.expectedEffect);
     editor.setDeadline(id, action.dueInDays === null ? null : addDays(today, action.dueInDays));
     editor.setStatus(id, action.status);
+    if (joint !== undefined) participate(editor, id, action.participants ?? [], joint, today);
+    if (action.isCommitment === true && jointAction !== undefined) editor.set(id, 'jointAction', jointAction);
     const description = editor.description(id);
     if (description !== undefined) appendParagraphs(description, action.description);
   }
   return doc;
+}
+
+/** The lead has joined by itself, the others were asked. */
+function participate(
+  editor: PlanEditor,
+  id: ActionId,
+  names: readonly string[],
+  { askedBy, clusters }: NonNullable<DemoPlanOptions['joint']>,
+  today: Day,
+): void {
+  names.forEach((name, index) => {
+    const cluster = clusters.get(name);
+    if (cluster === undefined) return;
+    const { id: clusterId, lead } = cluster;
+    editor.setParticipation(id, { clusterId, what: 'asked', on: addDays(today, -ASKED_DAYS_AGO), by: askedBy });
+    if (index > 0) return;
+    editor.setParticipation(id, { clusterId, what: 'joined', on: addDays(today, -JOINED_DAYS_AGO), by: lead });
+    editor.set(id, 'leadCluster', clusterId);
+  });
 }

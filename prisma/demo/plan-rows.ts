@@ -5,7 +5,7 @@ import { asId, type PlanId } from '#app/domain/ids.ts';
 import { readPlan } from '#app/document/read.ts';
 import { planRows } from '#server/projections/plan-rows.ts';
 import type { DemoPlan } from './demo-plan.ts';
-import { demoPlanDocument } from './plan-document.ts';
+import { demoPlanDocument, type DemoPlanOptions } from './plan-document.ts';
 
 export interface NewDemoPlan {
   readonly forumId: string;
@@ -15,15 +15,23 @@ export interface NewDemoPlan {
   readonly personId: string;
   readonly plan: DemoPlan;
   readonly baselineOf: (code: string) => Baseline | null;
+  readonly joint?: DemoPlanOptions['joint'];
+  readonly jointAction?: DemoPlanOptions['jointAction'];
 }
 
 /** Everything that one plan consists of: its documents, the log with its content, and the rows that follow from it. */
 export function demoPlanRows(wanted: NewDemoPlan, options: { today: Day; now: Date; newId: () => string }) {
-  const { forumId, clusterId, horizonOn, personId, plan, baselineOf } = wanted;
+  const { forumId, clusterId, horizonOn, personId, plan, baselineOf, joint, jointAction } = wanted;
   const { today, now, newId } = options;
   const planId = asId<PlanId>(newId());
   const documentId = newId();
-  const doc = demoPlanDocument(plan, { today, newId, baselineOf });
+  const doc = demoPlanDocument(plan, {
+    today,
+    newId,
+    baselineOf,
+    ...(joint === undefined ? {} : { joint }),
+    ...(jointAction === undefined ? {} : { jointAction }),
+  });
   const years = `${today.slice(0, 4)}–${horizonOn.slice(0, 4)}`;
   return {
     plan: {

@@ -2,6 +2,8 @@ import type { Changes } from '#app/context.ts';
 import { asId, type DocumentId, type PlanId } from '#app/domain/ids.ts';
 import type { PrismaClient } from '#prisma/generated/client.ts';
 import type { Rooms } from '#server/sync/rooms.ts';
+import { planRows } from './plan-rows.ts';
+import { sharedPart } from './shared-part.ts';
 import { writePlan } from './write-plan.ts';
 
 /** While people type, the rows follow this long after the first edit they lack; pages follow within the second. */
@@ -57,8 +59,12 @@ export function createProjector(parts: {
     const { content, seq } = read;
     const planId = asId<PlanId>(plan.id);
     const before = await db.planView.findUnique({ where: { planId }, select: { unreadable: true } });
+    const sharedBefore = plan.clusterId === null ? undefined : sharedPart(await commitmentRows(db, planId));
     if (!(await writePlan(db, { planId, content, seq, now: now() }))) return;
     changes.publish({ what: 'plan', documentId, forumId: plan.forumId, clusterId: plan.clusterId });
+    if (sharedBefore !== undefined && sharedBefore !== sharedPart(planRows(planId, content))) {
+      changes.publish({ what: 'plan', forumId: plan.forumId, clusterId: null });
+    }
     const { length: count } = content.unreadable;
     if (count > (before?.unreadable ?? 0)) {
       const entries = content.unreadable.slice(0, ENTRIES_NAMED).map((entry) => entry.slice(0, 100));
@@ -135,4 +141,19 @@ export function createProjector(parts: {
       await Promise.all(running.values());
     },
   };
+}
+
+function commitmentRows(db: PrismaClient, planId: PlanId) {
+  return db.actionRow.findMany({
+    where: { planId, jointActionId: { not: null } },
+    select: {
+      actionId: true,
+      jointActionId: true,
+      title: true,
+      status: true,
+      responsible: true,
+      responsibleIds: true,
+      deadlineOn: true,
+    },
+  });
 }

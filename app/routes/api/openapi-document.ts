@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { OPERATIONS, type Operation } from './operations.ts';
 import * as schemas from './schemas.ts';
+import * as joint from './commitment-schemas.ts';
 import * as rounds from './round-schemas.ts';
 import * as scorecards from './scorecard-schemas.ts';
 import * as sets from './set-schemas.ts';
@@ -37,6 +38,8 @@ const NAMES: Readonly<Record<string, z.ZodType>> = {
   NewVersion: schemas.newVersion,
   PlanPeople: schemas.planPeople,
   PersonAtPlan: schemas.personAtPlan,
+  Commitments: joint.commitments,
+  Commitment: joint.commitment,
   Action: schemas.action,
   Baseline: schemas.baseline,
   Benchmarks: schemas.benchmarks,

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { MAX_FILE_BYTES } from '#app/sheet/sheet-limits.ts';
 import * as schemas from './schemas.ts';
+import { commitments } from './commitment-schemas.ts';
 import type { ProblemStatus } from './problem.ts';
 import { ROUND_OPERATIONS } from './round-operations.ts';
 import { SCORECARD_OPERATIONS } from './scorecard-operations.ts';
@@ -146,6 +147,15 @@ export const OPERATIONS: readonly Operation[] = [
     problems: [401, 403, 404],
   },
   ...TALK_OPERATIONS,
+  {
+    path: '/plans/{planId}/commitments',
+    method: 'get',
+    name: 'listCommitments',
+    summary:
+      "How the clusters stand with a shared plan's joint actions: of each commitment its title, owner, deadline and status, as long as the cluster takes part.",
+    answers: { 200: { description: 'The commitments.', schema: commitments } },
+    problems: [401, 403, 404],
+  },
   {
     path: '/clusters/{clusterId}/benchmarks',
     method: 'get',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ACTION_STATUSES, PRIORITIES } from '#app/domain/action.ts';
+import { ACTION_STATUSES, PARTICIPATIONS, PRIORITIES } from '#app/domain/action.ts';
 import { LIGHTS } from '#app/domain/light.ts';
 import { ROLES } from '#app/domain/permission.ts';
 import { VERSION_KINDS, VERSION_NAME_LIMIT, VERSION_REASONS } from '#app/domain/plan-version.ts';
@@ -91,8 +91,8 @@ export const action = z.object({
   participants: z.array(id).describe('The clusters that take part in a joint action.'),
   leadCluster: id.nullable().describe('The cluster that leads a joint action.'),
   participation: z
-    .array(z.object({ id, clusterId: id, what: z.enum(['joined', 'left']), on: day, by: z.string() }))
-    .describe('Who joined and left a joint action, the oldest first.'),
+    .array(z.object({ id, clusterId: id, what: z.enum(PARTICIPATIONS), on: day, by: z.string() }))
+    .describe('Who was asked to take part in a joint action, joined and left it, the oldest first.'),
   jointAction: id
     .nullable()
     .describe("Of a commitment: the joint action of the shared plan that it is the cluster's part of."),

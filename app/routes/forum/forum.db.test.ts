@@ -123,6 +123,16 @@ test('an observer sees the shared plan and the region, and no cluster', async ()
   expect(overview.region?.n).toBe(7);
 });
 
+test('the shared plan’s joint actions say how many have taken them on, and name no cluster', async () => {
+  for (const email of [COORDINATOR, LEAD_1, OBSERVER]) {
+    const { shared } = await overviewFor(email);
+    expect(shared?.joint, email).toMatchObject([
+      { title: 'Felles merkevare for klyngene i Havlandet', progress: { of: 5, takenOn: 4, done: 1, overdue: 1 } },
+    ]);
+    expect(Object.keys(shared?.joint[0] ?? {}).sort()).toEqual(['id', 'progress', 'title']);
+  }
+});
+
 test('the comparison groups stand beside the region with their sizes, as counts by group', async () => {
   const { comparison, region, groups } = await overviewFor(COORDINATOR);
   expect(comparison.map(({ aggregate }) => aggregate.n)).toEqual([29, 28]);
@@ -138,6 +148,22 @@ test('a forum without anything in it is shown as empty', async () => {
   const overview = await overviewFor(OUTSIDER, 'other');
   expect(overview).toMatchObject({ isCoordinator: true, shared: null, region: null, latestOn: null, comparison: [] });
   expect(overview.clusters).toMatchObject([{ name: 'En annen klynge', benchmark: null, plan: null, label: null }]);
+});
+
+test('a page that shows the shared plan alone is told of nothing else', async () => {
+  const request = await forum.request(COORDINATOR, `/forum/${forum.forumId}/events?of=shared`);
+  const { body } = await events.loader({ request, params: { forumId: forum.forumId }, context: forum.context });
+  const reader = body?.pipeThrough(new TextDecoderStream()).getReader();
+  await reader?.read();
+  const { changes } = forum.context;
+  const [first] = forum.clusters;
+  changes.publish({ what: 'plan', forumId: forum.forumId, clusterId: first.id });
+  changes.publish({ what: 'benchmark', forumId: forum.forumId, clusterId: null });
+  const next = reader?.read();
+  expect(await Promise.race([next, new Promise((done) => setTimeout(() => done('silent'), 20))])).toBe('silent');
+  changes.publish({ what: 'plan', forumId: forum.forumId, clusterId: null });
+  expect(await next).toEqual({ done: false, value: 'event: change\ndata:\n\n' });
+  await reader?.cancel();
 });
 
 test('[PE5] a change is told to the coordinator, and of the leads only to its own', async () => {

@@ -18,6 +18,7 @@ import {
 } from '#app/domain/light-aggregate.ts';
 import { benchmarkAccess, forumAccess, planAccess, type Membership } from '#app/domain/permission.ts';
 import { invitations } from '#app/routes/round/invitations.server.ts';
+import { readJointLines } from './joint-lines.server.ts';
 import {
   byDeadline,
   clusterSummary,
@@ -60,7 +61,8 @@ export async function readForum(db: PrismaClient, forum: Forum, { memberships, t
   const parts = (plan: Plan | undefined): PlanParts | undefined =>
     plan === undefined ? undefined : { id: plan.id, title: plan.title, actions: actions.get(plan.id) ?? [] };
   // Where a cluster has several plans, the newest is the one that holds.
-  const sharedPlan = parts(readable.findLast(({ kind }) => kind === 'shared'));
+  const shared = readable.findLast(({ kind }) => kind === 'shared');
+  const sharedPlan = parts(shared);
   const withPlans = shown.map((cluster) => ({
     ...cluster,
     plan: parts(readable.findLast(({ clusterId }) => clusterId === cluster.id)),
@@ -96,10 +98,11 @@ export async function readForum(db: PrismaClient, forum: Forum, { memberships, t
     clusters: summaries,
     invitations: await invitations(db, clusters, { memberships, today }),
     shared:
-      sharedPlan === undefined
+      sharedPlan === undefined || shared === undefined
         ? null
         : {
             plan: planSummary(sharedPlan, today),
+            joint: await readJointLines(db, shared, memberships, today),
             weak: region === null ? null : weakSummary(region.weakest, sharedPlan, () => null),
           },
     attention: {

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import { useWords } from '#app/i18n/words.ts';
+import { JointLines } from './joint-lines.tsx';
 import { PlanProgress } from './plan-progress.tsx';
 import type { ForumOverview } from './queries.server.ts';
 import { WeakList, type IndicatorNames } from './weak-list.tsx';
@@ -8,7 +9,7 @@ import { FORUM_WORDS } from './words.ts';
 /** The shared plan, beside what is weak in most of the region. */
 export function SharedRow({ shared, names }: { shared: NonNullable<ForumOverview['shared']>; names: IndicatorNames }) {
   const words = useWords(FORUM_WORDS);
-  const { plan, weak } = shared;
+  const { plan, weak, joint } = shared;
   return (
     <div className="border-line grid gap-x-8 gap-y-5 border-t px-5 py-5 sm:grid-cols-2 sm:px-6 xl:grid-cols-[minmax(0,1.15fr)_minmax(0,2.5fr)_minmax(0,1fr)]">
       <h3 className="text-lead font-[620]">
@@ -30,6 +31,7 @@ export function SharedRow({ shared, names }: { shared: NonNullable<ForumOverview
       <div className="grid content-start gap-2">
         <h4 className="text-small text-muted font-[560] tracking-normal">{words.cells.actions}</h4>
         <PlanProgress plan={plan} linkName={words.openSharedPlan} />
+        <JointLines planId={plan.id} lines={joint} />
       </div>
     </div>
   );

@@ -30,6 +30,8 @@ export const PLAN_EXPORT_WORDS = words(
     due: ({ day }: { day: string }) => `frist ${day}`,
     yes: 'Ja',
     participation: 'Deltakelse',
+    asked: ({ cluster, day, by }: { cluster: string; day: string; by: string }) =>
+      `${cluster} ble spurt ${day} (${by})`,
     joined: ({ cluster, day, by }: { cluster: string; day: string; by: string }) => `${cluster} ble med ${day} (${by})`,
     left: ({ cluster, day, by }: { cluster: string; day: string; by: string }) => `${cluster} gikk ut ${day} (${by})`,
     person: 'en person som ikke er kjent lenger',
@@ -74,6 +76,7 @@ export const PLAN_EXPORT_WORDS = words(
     due: ({ day }) => `due ${day}`,
     yes: 'Yes',
     participation: 'Participation',
+    asked: ({ cluster, day, by }) => `${cluster} was asked ${day} (${by})`,
     joined: ({ cluster, day, by }) => `${cluster} joined ${day} (${by})`,
     left: ({ cluster, day, by }) => `${cluster} left ${day} (${by})`,
     person: 'someone who is no longer known',

@@ -3,6 +3,7 @@ import type { Action } from '#app/domain/action.ts';
 import type { TalkTarget } from '#app/domain/talk.ts';
 import type { PersonHere } from '#app/sync/use-people.ts';
 import { ActionsContext, PeopleContext, PlanContext, type PlanPage } from './plan-context.ts';
+import { JointProvider } from './joint/joint-context.tsx';
 import { CommittedContext } from './past/committed.ts';
 import type { ReadableData } from './route.tsx';
 import { TalkProvider } from './talk/talk-provider.tsx';
@@ -29,15 +30,19 @@ export function PlanFrame({
 }) {
   return (
     <PlanContext.Provider value={page}>
-      <ActionsContext.Provider value={actions}>
-        <WritingProvider value={writing}>
-          <PeopleContext.Provider value={others}>
-            <TalkProvider planId={data.plan.id} personId={data.personId} onShow={onShow}>
-              <CommittedContext.Provider value={data.standing.committed?.prints}>{children}</CommittedContext.Provider>
-            </TalkProvider>
-          </PeopleContext.Provider>
-        </WritingProvider>
-      </ActionsContext.Provider>
+      <JointProvider plan={data.plan} initial={data.joint} actions={actions}>
+        <ActionsContext.Provider value={actions}>
+          <WritingProvider value={writing}>
+            <PeopleContext.Provider value={others}>
+              <TalkProvider planId={data.plan.id} personId={data.personId} onShow={onShow}>
+                <CommittedContext.Provider value={data.standing.committed?.prints}>
+                  {children}
+                </CommittedContext.Provider>
+              </TalkProvider>
+            </PeopleContext.Provider>
+          </WritingProvider>
+        </ActionsContext.Provider>
+      </JointProvider>
     </PlanContext.Provider>
   );
 }

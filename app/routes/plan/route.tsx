@@ -6,6 +6,7 @@ import { dayOf } from '#app/domain/day.ts';
 import { planAccess } from '#app/domain/permission.ts';
 import { pageTitle } from '#app/ui/page-title.ts';
 import { readStanding } from '#app/routes/plan-standing/queries.server.ts';
+import { readJoint } from './joint/queries.server.ts';
 import { PlanPage } from './plan-page.tsx';
 import { besidePlan, findPlanHead } from './queries.server.ts';
 import { UnreadablePlan } from './unreadable-plan.tsx';
@@ -29,7 +30,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     readStanding(context.db, plan.id),
   ]);
   const today = dayOf(context.now());
-  return { plan, access, personId: person.personId, today, content, readers, standing, ...beside };
+  const commitsTo = content?.actions.flatMap(({ jointAction }) => jointAction ?? []) ?? [];
+  const joint = await readJoint(context.db, plan, person, commitsTo);
+  return { plan, access, personId: person.personId, today, content, readers, standing, joint, ...beside };
 }
 
 export type PlanData = Awaited<ReturnType<typeof loader>>;

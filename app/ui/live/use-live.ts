@@ -7,14 +7,23 @@ import { listen, type LiveState } from './listen.ts';
  * change before that was told to nobody. Says whether the page follows just now.
  */
 export function useLive(address: string): LiveState {
-  const [state, setState] = useState<LiveState>('connecting');
   const { revalidate } = useRevalidator();
-  const latest = useRef(revalidate);
+  return useLiveRead(address, revalidate);
+}
+
+/**
+ * As `useLive`, for a part of a page with data of its own.
+ * @param address null: there is nothing to follow
+ */
+export function useLiveRead(address: string | null, again: () => void): LiveState {
+  const [state, setState] = useState<LiveState>('connecting');
+  const latest = useRef(again);
   useEffect(() => {
-    latest.current = revalidate;
-  }, [revalidate]);
+    latest.current = again;
+  }, [again]);
 
   useEffect(() => {
+    if (address === null) return;
     return listen(address, { changed: () => latest.current(), stands: setState });
   }, [address]);
   return state;

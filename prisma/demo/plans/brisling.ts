@@ -19,6 +19,7 @@ export const BRISLING_PLAN: DemoPlan = {
         'Leverandøren har levert et første utkast. Tekstene mangler.',
       ],
       expectedEffect: 'Kunder og forskere i utlandet finner fram til medlemmene våre.',
+      isCommitment: true,
     },
     {
       title: 'Forprosjekt om bedre bruk av restråstoff',

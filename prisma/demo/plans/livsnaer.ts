@@ -52,6 +52,7 @@ export const LIVSNAER_PLAN: DemoPlan = {
       dueInDays: -22,
       description: ['Gamle sider er fjernet, medlemslista er oppdatert, og fem sider finnes nå på engelsk.'],
       expectedEffect: 'Siden viser hvem vi er i dag.',
+      isCommitment: true,
     },
   ],
 };

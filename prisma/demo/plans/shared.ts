@@ -20,6 +20,13 @@ export const SHARED_PLAN: DemoPlan = {
         'Hver klynge beholder sin egen profil. Det felles materialet legges på en side som alle lenker til.',
       ],
       expectedEffect: 'Alle sju klyngene har oppdaterte sider på to språk innen ett år.',
+      participants: [
+        'Vindsus Energiklynge',
+        'Bergkvarts Mineralklynge',
+        'Brisling Sjømatklynge',
+        'Livsnær Helseteknologi',
+        'Smaksverket Matklynge',
+      ],
     },
     {
       title: 'Felles pressetjeneste med to saker i måneden',

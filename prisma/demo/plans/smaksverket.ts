@@ -37,6 +37,7 @@ export const SMAKSVERKET_PLAN: DemoPlan = {
       dueInDays: -16,
       description: ['Vi deler kalender og bilder med Fjordfarer. Planen venter på tallene fra sommeren.'],
       expectedEffect: 'Mat og opplevelser omtales sammen.',
+      isCommitment: true,
     },
     {
       title: 'Samle fem suksesshistorier fra medlemmene',

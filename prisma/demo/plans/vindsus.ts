@@ -27,6 +27,7 @@ export const VINDSUS_PLAN: DemoPlan = {
       dueInDays: 50,
       description: ['Planen bygger på den felles merkevaren. Nyhetsbrevet går til medlemmer, kommuner og skoler.'],
       expectedEffect: 'Faste kanaler som noen har ansvar for.',
+      isCommitment: true,
     },
     {
       title: 'Måltall for klyngeledelsen i hvert styremøte',

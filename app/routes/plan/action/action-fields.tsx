@@ -1,7 +1,6 @@
 import { PRIORITIES, type Action } from '#app/domain/action.ts';
 import { ACTION_WORDS } from '#app/i18n/action-words.ts';
 import { useWords } from '#app/i18n/words.ts';
-import { usePlanPage } from '#app/routes/plan/plan-context.ts';
 import { ChoiceField } from './choice-field.tsx';
 import { DateField } from './date-field.tsx';
 import { Dependencies } from './dependencies.tsx';
@@ -18,7 +17,6 @@ import { TextField } from './text-field.tsx';
 /** The fields of an open action, for those who write: what every action needs, then what some do. */
 export function ActionFields({ action }: { action: Action }) {
   const words = useWords(ACTION_WORDS);
-  const { clusters } = usePlanPage();
   const priorities = PRIORITIES.map((value) => ({ value, name: words.priority[value] }));
   const hasResources =
     action.effortDays !== null || action.costNok !== null || action.funding !== '' || action.dependsOn.length > 0;
@@ -35,13 +33,6 @@ export function ActionFields({ action }: { action: Action }) {
         <ChoiceField action={action} field="priority" choices={priorities} />
       </div>
       <Participants action={action} />
-      {action.participants.length > 0 && (
-        <ChoiceField
-          action={action}
-          field="leadCluster"
-          choices={action.participants.map((id) => ({ value: id, name: clusters.get(id) ?? words.unknownCluster }))}
-        />
-      )}
       <LinkedIndicators action={action} />
       <DescriptionField action={action} />
       <Milestones action={action} />

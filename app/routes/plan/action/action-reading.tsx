@@ -42,7 +42,7 @@ export function ActionReading({ action, isLive = false }: { action: Action; isLi
         </Fact>
       </dl>
       <MoreFacts action={action} />
-      <Participants action={action} />
+      <Participants action={action} isReading />
       {isLive ? <LinkedIndicators action={action} /> : <IndicatorLines action={action} />}
       {isLive ? (
         <PlaceRing actionId={action.id} field="description">

@@ -1,4 +1,4 @@
-import { CalendarDays, ChevronsUp, GitCompareArrows, Handshake, ListChecks, UserRound } from 'lucide-react';
+import { CalendarDays, ChevronsUp, GitCompareArrows, ListChecks, UserRound } from 'lucide-react';
 import { isOverdue, type Action } from '#app/domain/action.ts';
 import { ACTION_WORDS } from '#app/i18n/action-words.ts';
 import { useFormat } from '#app/i18n/format.ts';
@@ -10,6 +10,7 @@ import { RowTalk } from '#app/routes/plan/talk/field-talk.tsx';
 import { ChangedMark } from '#app/routes/plan/past/changed-mark.tsx';
 import { linkedIndicators } from './linked-codes.ts';
 import { latestLight } from './linked-indicators.tsx';
+import { JointMark } from '#app/routes/plan/joint/joint-mark.tsx';
 import { usePeopleAt, usePlanPage } from '#app/routes/plan/plan-context.ts';
 import { OverdueBadge, StatusBadge } from './status-badge.tsx';
 
@@ -60,12 +61,7 @@ export function ActionSummary({ action }: { action: Action }) {
           {action.milestones.filter(({ isDone }) => isDone).length}/{action.milestones.length}
         </span>
       )}
-      {action.participants.length > 0 && (
-        <span className="flex items-center gap-1.5 whitespace-nowrap">
-          <Handshake aria-hidden className="size-4 shrink-0" />
-          {words.participants({ n: action.participants.length })}
-        </span>
-      )}
+      <JointMark action={action} />
       {action.indicators.size > 0 && (
         <ul aria-label={words.fields.indicators} className="flex flex-wrap items-center gap-x-3 gap-y-1">
           {linkedIndicators(action, indicators).map(([code]) => {
