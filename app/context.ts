@@ -2,6 +2,11 @@ import type { PrismaClient } from '#prisma/generated/client.ts';
 import type { ProposedAction } from './document/edit.ts';
 import type { DocumentId, PersonId, PlanId } from './domain/ids.ts';
 import type { PlanContent } from './domain/plan.ts';
+import type { Result } from './domain/result.ts';
+import type { SetContent } from './domain/set-content.ts';
+import type { SheetProblem } from './domain/sheet-problem.ts';
+import type { Sheet } from './domain/sheet.ts';
+import type { SetImportProblem } from './sheet/import-set.server.ts';
 
 /** What the server hands to loaders and actions. Types only: server/index.ts builds the parts. */
 export interface AppContext {
@@ -9,6 +14,7 @@ export interface AppContext {
   readonly auth: Authenticator;
   readonly rooms: Rooms;
   readonly changes: Changes;
+  readonly sheets: Sheets;
   /** The only clock that routes read. */
   readonly now: () => Date;
   /** For the page's inline scripts. */
@@ -45,6 +51,14 @@ export interface Authenticator {
 export interface PlanRead {
   readonly content: PlanContent | null;
   readonly seq: number;
+}
+
+/** Files as sheets of cells, read beside the event loop; what asks for too much is a problem of its own. */
+export interface Sheets {
+  /** @param asker whose turn it is among those who wait */
+  read(bytes: Uint8Array, asker: string): Promise<Result<Sheet, SheetProblem>>;
+  /** A file that holds an indicator set. */
+  readSet(bytes: Uint8Array, asker: string): Promise<Result<SetContent, SetImportProblem[]>>;
 }
 
 /** Documents as the server reads them. */

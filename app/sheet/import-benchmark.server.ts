@@ -11,7 +11,6 @@ import { NO_CHOICES, type SheetChoices } from '#app/domain/sheet-choices.ts';
 import type { SheetProblem } from '#app/domain/sheet-problem.ts';
 import type { Sheet } from '#app/domain/sheet.ts';
 import { checkTakenOn } from '#app/domain/taken-on.ts';
-import { readSheet } from './read-sheet.server.ts';
 
 export type ImportProblem = SheetProblem | BenchmarkProblem | TakenOnProblem;
 
@@ -23,6 +22,8 @@ export interface BenchmarkFile {
   /** The open round that it is delivered to. */
   readonly roundId: RoundId | null;
   readonly bytes: Uint8Array;
+  /** These bytes, read. */
+  readonly sheet: Result<Sheet, SheetProblem>;
   readonly fileName: string;
   /** `YYYY-MM-DD` as it came. */
   readonly takenOn: string;
@@ -40,13 +41,11 @@ export interface Imported {
 }
 
 /** What the file says, not yet saved; or all of its problems. */
-export async function checkBenchmark(
-  file: Pick<BenchmarkFile, 'bytes' | 'set' | 'cluster' | 'takenOn' | 'now' | 'choices'>,
-): Promise<
-  Result<{ readonly takenOn: Day; readonly parsed: ParsedBenchmark; readonly sheet: Sheet }, ImportProblem[]>
-> {
+export function checkBenchmark(
+  file: Pick<BenchmarkFile, 'sheet' | 'set' | 'cluster' | 'takenOn' | 'now' | 'choices'>,
+): Result<{ readonly takenOn: Day; readonly parsed: ParsedBenchmark; readonly sheet: Sheet }, ImportProblem[]> {
   const takenOn = checkTakenOn(file.takenOn, dayOf(file.now));
-  const sheet = await readSheet(file.bytes);
+  const { sheet } = file;
   const options = { clusterName: file.cluster.name, choices: file.choices ?? NO_CHOICES };
   const parsed = sheet.ok ? parseBenchmark(sheet.value, file.set, options) : fail([sheet.problem]);
   if (!takenOn.ok || !parsed.ok || !sheet.ok) {
@@ -60,7 +59,7 @@ export async function checkBenchmark(
  * both walk this way.
  */
 export async function importBenchmark(file: BenchmarkFile): Promise<Result<Imported, ImportProblem[]>> {
-  const checked = await checkBenchmark(file);
+  const checked = checkBenchmark(file);
   if (!checked.ok) return checked;
   const { takenOn, parsed, sheet } = checked.value;
   const saved = await saveBenchmark(file.db, {

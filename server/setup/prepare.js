@@ -52,6 +52,7 @@ export function build() {
     'build/index.js',
     'build/pglite-worker.js',
     'build/document-thread.worker.js',
+    'build/sheet-thread.worker.js',
   ];
   const inputs = ['app', 'server', 'prisma', 'public', 'vite.config.ts', 'package-lock.json', 'tsconfig.json'];
   step('build', inputs, outputs, () => {
@@ -62,6 +63,7 @@ export function build() {
       'server/index.ts',
       'server/database/pglite-worker.js',
       'server/sync/document-thread.worker.ts',
+      'server/sheets/sheet-thread.worker.ts',
       '--bundle',
       '--packages=external',
       '--platform=node',

@@ -1,13 +1,13 @@
 import type { Cluster } from '#app/data/clusters.server.ts';
-import type { SheetUpload } from '#app/data/sheet-uploads.server.ts';
 import { lightShares } from '#app/domain/benchmark-change.ts';
 import type { IndicatorSet } from '#app/domain/indicator-set.ts';
+import type { Result } from '#app/domain/result.ts';
+import type { SheetProblem } from '#app/domain/sheet-problem.ts';
 import { isMendedByChoice, rowChoiceText, type SheetChoices } from '#app/domain/sheet-choices.ts';
 import { columnUses } from '#app/domain/sheet-column-uses.ts';
 import { cellText, type Sheet } from '#app/domain/sheet.ts';
 import { checkBenchmark, type ImportProblem } from '#app/sheet/import-benchmark.server.ts';
 import { PASTED_NAME } from '#app/sheet/pasted-cells.ts';
-import { readSheet } from '#app/sheet/read-sheet.server.ts';
 
 export interface PreviewRow {
   readonly row: number;
@@ -22,18 +22,18 @@ export interface PreviewRow {
 const MAX_ROWS_TO_CHOOSE = 40;
 
 /** [BM28] What was understood of the file, column by column, and which rows could not be placed. */
-export async function readPreview(
-  upload: SheetUpload,
+export function readPreview(
+  fileName: string,
+  sheet: Result<Sheet, SheetProblem>,
   cluster: Cluster,
   set: IndicatorSet,
   reading: { readonly choices: SheetChoices; readonly takenOn: string; readonly now: Date },
 ) {
-  const sheet = await readSheet(upload.bytes);
-  const checked = await checkBenchmark({ ...reading, bytes: upload.bytes, set, cluster });
+  const checked = checkBenchmark({ ...reading, sheet, set, cluster });
   const cells = sheet.ok ? sheet.value : [];
   const problems = checked.ok ? [] : checked.problem;
   return {
-    fileName: upload.fileName === PASTED_NAME ? null : upload.fileName,
+    fileName: fileName === PASTED_NAME ? null : fileName,
     columns: columnUses(cells, cluster.name, reading.choices.columns),
     rows: rowsToPlace(cells, problems, reading.choices).slice(0, MAX_ROWS_TO_CHOOSE),
     problems,
@@ -42,7 +42,7 @@ export async function readPreview(
   };
 }
 
-export type Preview = Awaited<ReturnType<typeof readPreview>>;
+export type Preview = ReturnType<typeof readPreview>;
 
 function understood(parsed: Parameters<typeof lightShares>[0], set: IndicatorSet) {
   const scores = set.indicators.flatMap(({ code, name, unit }) => {

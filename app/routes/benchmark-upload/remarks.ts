@@ -6,7 +6,6 @@ import { findUpload } from '#app/data/sheet-uploads.server.ts';
 import { parseBenchmark } from '#app/domain/parse-benchmark.ts';
 import { readChoices } from '#app/domain/sheet-choices.ts';
 import { localeOfRequest } from '#app/i18n/locale.ts';
-import { readSheet } from '#app/sheet/read-sheet.server.ts';
 import { remarksAnswer } from '#app/sheet/remarks-answer.server.ts';
 
 /** A sheet that was sent, with what is wrong in it, for the one who sent it. */
@@ -16,7 +15,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const place = { personId: person.personId, forumId: cluster.forumId, clusterId: cluster.id };
   const upload = await findUpload(context.db, params['uploadId'], place, context.now());
   const { set } = await deliveryFor(context.db, cluster);
-  const sheet = upload === undefined ? undefined : await readSheet(upload.bytes);
+  const sheet = upload === undefined ? undefined : await context.sheets.read(upload.bytes, person.personId);
   if (sheet?.ok !== true || set === undefined) throw new Response(null, { status: 404 });
   const choices = readChoices(new URL(request.url).searchParams);
   const parsed = parseBenchmark(sheet.value, set, { clusterName: cluster.name, choices });

@@ -21,7 +21,7 @@ export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (locale) =
 
 /** [BM28] A file that was sent, looked over before anything of it is saved; for the one who sent it. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const { cluster, upload, set } = await requireUpload(request, params, context);
+  const { person, cluster, upload, set } = await requireUpload(request, params, context);
   const query = new URL(request.url).searchParams;
   query.delete('_routes');
   const page = {
@@ -32,7 +32,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   };
   if (upload === undefined || set === undefined) return data({ ...page, found: null }, { status: 404 });
   const reading = { choices: readChoices(query), takenOn: page.takenOn, now: context.now() };
-  const preview = await readPreview(upload, cluster, set, reading);
+  const sheet = await context.sheets.read(upload.bytes, person.personId);
+  const preview = readPreview(upload.fileName, sheet, cluster, set, reading);
   const groups = set.groups.map(({ code, name }) => ({
     name,
     indicators: set.indicators.flatMap((one) => (one.groupCode === code ? [{ code: one.code, name: one.name }] : [])),
@@ -52,6 +53,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     set,
     roundId: round?.id ?? null,
     bytes: upload.bytes,
+    sheet: await context.sheets.read(upload.bytes, person.personId),
     fileName: upload.fileName,
     takenOn: form.get('takenOn') ?? '',
     now: context.now(),

@@ -2,7 +2,6 @@ import type { PrismaClient } from '#prisma/generated/client.ts';
 import { listClusters } from '#app/data/clusters.server.ts';
 import { findIndicatorSet } from '#app/data/indicator-sets.server.ts';
 import { listRoundPlaces, type Round } from '#app/data/rounds.server.ts';
-import type { SheetUpload } from '#app/data/sheet-uploads.server.ts';
 import type { BenchmarkProblem } from '#app/domain/benchmark-problem.ts';
 import { lightShares } from '#app/domain/benchmark-change.ts';
 import { asId, type ClusterId } from '#app/domain/ids.ts';
@@ -11,7 +10,7 @@ import type { LightCounts } from '#app/domain/light-aggregate.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { roundColumns, type ColumnChoices, type RoundColumn } from '#app/domain/round-sheet.ts';
 import type { SheetProblem } from '#app/domain/sheet-problem.ts';
-import { readSheet } from '#app/sheet/read-sheet.server.ts';
+import type { Sheet } from '#app/domain/sheet.ts';
 
 export interface RoundFile {
   readonly set: IndicatorSet;
@@ -24,14 +23,13 @@ export interface RoundFile {
 export async function readRoundFile(
   db: PrismaClient,
   round: Round,
-  upload: Pick<SheetUpload, 'bytes'>,
+  sheet: Result<Sheet, SheetProblem>,
   query: URLSearchParams,
 ): Promise<Result<RoundFile, readonly (SheetProblem | BenchmarkProblem)[]>> {
   const set = await findIndicatorSet(db, round.setId);
   if (set === undefined) throw new Error(`round ${round.id} has no set`);
   const invited = new Set((await listRoundPlaces(db, round.id)).map(({ clusterId }) => clusterId));
   const clusters = (await listClusters(db, round.forumId)).filter(({ id }) => invited.has(id));
-  const sheet = await readSheet(upload.bytes);
   if (!sheet.ok) return fail([sheet.problem]);
   const columns = roundColumns(sheet.value, set, clusters, readChoices(query, invited));
   return columns.ok ? ok({ set, clusters, columns: columns.value }) : fail(columns.problem);

@@ -5,7 +5,6 @@ import { findUpload } from '#app/data/sheet-uploads.server.ts';
 import { localeOfRequest } from '#app/i18n/locale.ts';
 import type { Told } from '#app/i18n/benchmark-problems.ts';
 import { requireRound } from '#app/routes/round/queries.server.ts';
-import { readSheet } from '#app/sheet/read-sheet.server.ts';
 import { remarksAnswer } from '#app/sheet/remarks-answer.server.ts';
 import { readRoundFile } from './read-round-file.server.ts';
 
@@ -17,9 +16,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
   const place = { personId: person.personId, forumId: forum.id, clusterId: null };
   const upload = await findUpload(context.db, query.get('file') ?? undefined, place, context.now());
-  const sheet = upload === undefined ? undefined : await readSheet(upload.bytes);
-  if (upload === undefined || sheet?.ok !== true) throw new Response(null, { status: 404 });
-  const read = await readRoundFile(context.db, round, upload, query);
+  const sheet = upload === undefined ? undefined : await context.sheets.read(upload.bytes, person.personId);
+  if (sheet?.ok !== true) throw new Response(null, { status: 404 });
+  const read = await readRoundFile(context.db, round, sheet, query);
   const problems = read.ok
     ? read.value.columns.flatMap(({ parsed }) => (parsed.is === 'problems' ? parsed.problems : []))
     : read.problem;

@@ -39,7 +39,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const place = { personId: person.personId, forumId: forum.id, clusterId: null };
   const upload = await findUpload(context.db, id, place, context.now());
   if (upload === undefined) return { ...page, preview: null, isGone: true };
-  const read = await readRoundFile(context.db, round, upload, query);
+  const read = await readRoundFile(context.db, round, await context.sheets.read(upload.bytes, person.personId), query);
   const preview = {
     id,
     fileName: upload.fileName,
@@ -71,7 +71,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const upload = await findUpload(context.db, form.get('file') ?? undefined, place, context.now());
   // Sent twice, it is saved already, which the page says; an error would look as if nothing had been kept.
   if (upload === undefined) return redirect(`${at}/upload?${new URLSearchParams({ file: form.get('file') ?? '' })}`);
-  const read = await readRoundFile(context.db, round, upload, form);
+  const read = await readRoundFile(context.db, round, await context.sheets.read(upload.bytes, person.personId), form);
   const takenOn = checkTakenOn(form.get('takenOn') ?? '', dayOf(context.now()));
   const whole = read.ok ? wholeRound(read.value.columns) : undefined;
   if (!read.ok || !takenOn.ok || whole?.ok !== true) {
