@@ -7,6 +7,7 @@ import type { SetContent } from './domain/set-content.ts';
 import type { SheetProblem } from './domain/sheet-problem.ts';
 import type { Sheet } from './domain/sheet.ts';
 import type { SetImportProblem } from './sheet/import-set.server.ts';
+import type { BenchmarkReading, ReadBenchmark, ReadRound, RoundReading } from './sheet/read-benchmark.server.ts';
 
 /** What the server hands to loaders and actions. Types only: server/index.ts builds the parts. */
 export interface AppContext {
@@ -53,12 +54,19 @@ export interface PlanRead {
   readonly seq: number;
 }
 
-/** Files as sheets of cells, read beside the event loop; what asks for too much is a problem of its own. */
+/**
+ * Files, read beside the event loop; one that asks for too much is a problem of its own. `asker` is whose turn it is among
+ * those who wait.
+ */
 export interface Sheets {
-  /** @param asker whose turn it is among those who wait */
-  read(bytes: Uint8Array, asker: string): Promise<Result<Sheet, SheetProblem>>;
-  /** A file that holds an indicator set. */
-  readSet(bytes: Uint8Array, asker: string): Promise<Result<SetContent, SetImportProblem[]>>;
+  read(asker: PersonId, bytes: Uint8Array): Promise<Result<Sheet, SheetProblem>>;
+  readBenchmark(
+    asker: PersonId,
+    bytes: Uint8Array,
+    how: BenchmarkReading,
+  ): Promise<Result<ReadBenchmark, SheetProblem>>;
+  readRound(asker: PersonId, bytes: Uint8Array, how: RoundReading): Promise<Result<ReadRound, SheetProblem>>;
+  readSet(asker: PersonId, bytes: Uint8Array): Promise<Result<SetContent, SetImportProblem[]>>;
 }
 
 /** Documents as the server reads them. */

@@ -114,7 +114,6 @@ const projector = createProjector({
   db: database.db,
   rooms,
   changes,
-  sheets,
   now,
   failed: projectionFailed,
   reported: (what, details) => log.warn(details, what),

@@ -9,7 +9,7 @@ import { addIndicatorSet } from '#tests/support/add-indicator-set.ts';
 import { emptyDatabase } from '#tests/support/database.ts';
 import { addForum } from '#tests/support/forum-rows.ts';
 import { importBenchmark } from './import-benchmark.server.ts';
-import { readSheet } from './read-sheet.server.ts';
+import { readBenchmark } from './read-benchmark.server.ts';
 
 let database: OpenDatabase;
 let clusterId: ClusterId;
@@ -33,7 +33,7 @@ async function importFile(path: string, takenOn = '2026-05-04') {
     set,
     roundId: null,
     bytes,
-    sheet: await readSheet(bytes),
+    read: await readBenchmark(bytes, { set, clusterName: EXAMPLE_CLUSTER }),
     fileName: path,
     takenOn,
     now: new Date('2026-05-04T10:00:00Z'),

@@ -3,12 +3,14 @@ import type { Sheets } from '#app/context.ts';
 import { WHOLE_SHEET } from '#app/domain/benchmark-problem.ts';
 import { fail } from '#app/domain/result.ts';
 import type { SheetProblem } from '#app/domain/sheet-problem.ts';
+import type { BenchmarkReading, RoundReading } from '#app/sheet/read-benchmark.server.ts';
 import { createFairQueue } from './fair-queue.ts';
 
-export interface Question {
-  readonly what: 'read' | 'readSet';
-  readonly bytes: Uint8Array;
-}
+export type Question = { readonly bytes: Uint8Array } & (
+  | { readonly what: 'read' | 'set' }
+  | { readonly what: 'benchmark'; readonly how: BenchmarkReading }
+  | { readonly what: 'round'; readonly how: RoundReading }
+);
 
 export type Answer = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: string };
 
@@ -33,7 +35,7 @@ const IDLE_MS = 60_000;
 /** Fifty megabytes of XML are some hundred in memory, and their cells twice that. */
 const LIMITS = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 64 };
 
-/** Files as sheets of cells, each read in a thread that is ended where one takes too long or too much. */
+/** Files, each read in a thread that is ended where one takes too long or too much. */
 export function createSheetThreads({
   threads = THREADS,
   patienceMs = PATIENCE_MS,
@@ -126,11 +128,11 @@ export function createSheetThreads({
 
   const problem: SheetProblem = { ...WHOLE_SHEET, code: 'sheet.too-slow' };
   return {
-    read: (bytes, asker) => ask(asker, { what: 'read', bytes }, () => fail(problem)),
-    readSet: (bytes, asker) =>
-      ask(asker, { what: 'readSet', bytes }, () =>
-        fail([{ ...problem, where: { sheet: null, row: null, column: null } }]),
-      ),
+    read: (asker, bytes) => ask(asker, { what: 'read', bytes }, () => fail(problem)),
+    readBenchmark: (asker, bytes, how) => ask(asker, { what: 'benchmark', bytes, how }, () => fail(problem)),
+    readRound: (asker, bytes, how) => ask(asker, { what: 'round', bytes, how }, () => fail(problem)),
+    readSet: (asker, bytes) =>
+      ask(asker, { what: 'set', bytes }, () => fail([{ ...problem, where: { sheet: null, row: null, column: null } }])),
     async stop() {
       isStopped = true;
       const workers = [...running.keys(), ...resting.splice(0).map(({ worker }) => worker)];

@@ -41,7 +41,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     set,
     roundId: round?.id ?? null,
     ...file.value,
-    sheet: await context.sheets.read(file.value.bytes, personId),
+    read: await context.sheets.readBenchmark(personId, file.value.bytes, { set, clusterName: cluster.name }),
     takenOn: new URL(request.url).searchParams.get('takenOn') ?? '',
     now: context.now(),
     personId,

@@ -39,7 +39,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { bytes, fields } = received.value;
   const typed = Object.fromEntries(fields);
   if (fields.get('intent') === 'fill') {
-    const sheet = await context.sheets.read(bytes, person.personId);
+    const sheet = await context.sheets.read(person.personId, bytes);
     if (!sheet.ok) return data({ ...NOTHING, typed, fileProblems: [sheet.problem] }, { status: 422 });
     const filled = figuresInSheet(sheet.value, set);
     if (!filled.ok) return data({ ...NOTHING, typed, fileProblems: filled.problem }, { status: 422 });

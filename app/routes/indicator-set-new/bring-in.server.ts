@@ -39,7 +39,7 @@ export async function bringIn(
   if (fileName === '' && bytes.length === 0) {
     return fail({ is: 'not-received', problem: { code: 'upload.file-missing' }, into });
   }
-  const read = await context.sheets.readSet(bytes, asker);
+  const read = await context.sheets.readSet(asker, bytes);
   if (!read.ok) return fail({ is: 'not-a-set', problems: read.problem, fileName, into });
   const setId = await drafted(context, forumId, into, read.value);
   return ok({ setId, told: `?told=imported&n=${read.value.indicators.length}` });
