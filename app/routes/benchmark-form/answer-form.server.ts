@@ -47,5 +47,5 @@ export async function answerForm(
     const text = describeProblem(told, locale);
     return indicator === undefined ? text : `${indicator.code} ${indicator.name[locale]}: ${text}`;
   });
-  return savedAnswer(cluster, handedIn.value, notes);
+  return savedAnswer(cluster, handedIn.value, notes, form.get('round'));
 }

@@ -74,6 +74,7 @@ export function DraftForm({
         {words.save}
       </button>
       <input type="hidden" name="set" value={set.id} />
+      <input type="hidden" name="round" value={page.round?.id ?? ''} />
       <input type="hidden" name="was" value={shownFields(set, saved)} />
       <DraftAnswer said={said} set={set} clusterId={clusterId} />
       <DraftState saving={saving} draft={draft} clusterId={clusterId} set={set} entries={entries} />

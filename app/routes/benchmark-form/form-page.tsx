@@ -11,7 +11,7 @@ import { FORM_WORDS } from './words.ts';
 
 export function FormPage({ page, said }: { page: FormPageData; said: FormAnswer | undefined }) {
   const words = useWords(FORM_WORDS);
-  const { cluster, set, draft, roundName } = page;
+  const { cluster, set, draft, round } = page;
   return (
     <main id="content" tabIndex={-1} className="outline-none">
       <PageHeader
@@ -20,7 +20,7 @@ export function FormPage({ page, said }: { page: FormPageData; said: FormAnswer 
         lead={
           <>
             <p>{words.lead}</p>
-            {roundName !== null && <p className="text-body mt-2">{words.forRound({ name: roundName })}</p>}
+            {round !== null && <p className="text-body mt-2">{words.forRound({ name: round.name })}</p>}
           </>
         }
         actions={

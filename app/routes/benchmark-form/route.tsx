@@ -23,7 +23,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return {
     cluster,
     set,
-    roundName: round?.name ?? null,
+    round: round === undefined ? null : { id: round.id, name: round.name },
     draft: set === undefined ? null : await draftView(context, cluster.id, set.id),
     likelyDay: round !== undefined && round.takenOn <= today ? round.takenOn : today,
     today,

@@ -35,13 +35,15 @@ export async function takeIn(
   const received = await receiveSheet(request);
   if (!received.ok) return fail({ is: 'not-received', ...received.problem });
   const { bytes, fileName, takenOn, pasted } = received.value;
-  const { set } = await deliveryFor(context.db, cluster);
+  const { round, set } = await deliveryFor(context.db, cluster);
   if (set === undefined) return fail({ is: 'not-received', problem: { code: 'upload.no-set' }, takenOn, pasted });
-  const sheet = await context.sheets.read(bytes, person.personId);
+  const sheet = await context.sheets.read(person.personId, bytes);
   if (!sheet.ok) return fail({ is: 'not-a-sheet', problems: [sheet.problem], fileName, takenOn, pasted });
   const place = { personId: person.personId, forumId: cluster.forumId, clusterId: cluster.id };
   const id = await keepUpload(context.db, place, { fileName, bytes }, context.now());
-  return ok(`/cluster/${cluster.id}/benchmarks/upload/${id}?${new URLSearchParams({ takenOn })}`);
+  return ok(
+    `/cluster/${cluster.id}/benchmarks/upload/${id}?${new URLSearchParams({ takenOn, ...(round === undefined ? {} : { round: round.id }) })}`,
+  );
 }
 
 /** The chosen file, or the pasted cells as one. */

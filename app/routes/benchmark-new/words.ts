@@ -23,6 +23,8 @@ export const UPLOAD_WORDS = words(
     },
     tooLarge: ({ megabytes }: { megabytes: string }) => `Filen er for stor. Den kan være på høyst ${megabytes} MB.`,
     nothingSaved: ({ n }: { n: number }) => `${counted(n, 'feil', 'feil')} – ingenting er lagret`,
+    firstOf: ({ shown, n }: { shown: number; n: number }) =>
+      `Her står de ${shown} første. De ${n - shown} andre står i arket med feilene skrevet inn.`,
     nothingSavedText: 'Rett opp i regnearket, lagre det, og velg filen eller lim inn cellene på nytt.',
     paste: {
       title: 'Eller lim inn celler',
@@ -76,6 +78,8 @@ export const UPLOAD_WORDS = words(
     },
     tooLarge: ({ megabytes }) => `The file is too large. It may have at most ${megabytes} MB.`,
     nothingSaved: ({ n }) => `${counted(n, 'problem', 'problems')} – nothing has been saved`,
+    firstOf: ({ shown, n }) =>
+      `These are the first ${shown}. The other ${n - shown} are in the sheet with its problems written in.`,
     nothingSavedText: 'Mend the spreadsheet, save it, and choose the file or paste the cells again.',
     paste: {
       title: 'Or paste cells',

@@ -6,7 +6,9 @@ import type { SheetProblem } from '#app/domain/sheet-problem.ts';
 import { isMendedByChoice, rowChoiceText, type SheetChoices } from '#app/domain/sheet-choices.ts';
 import { columnUses } from '#app/domain/sheet-column-uses.ts';
 import { cellText, type Sheet } from '#app/domain/sheet.ts';
+import { shownProblems } from '#app/routes/benchmark-new/shown-problems.ts';
 import { checkBenchmark, type ImportProblem } from '#app/sheet/import-benchmark.server.ts';
+import type { ReadBenchmark } from '#app/sheet/read-benchmark.server.ts';
 import { PASTED_NAME } from '#app/sheet/pasted-cells.ts';
 
 export interface PreviewRow {
@@ -24,19 +26,20 @@ const MAX_ROWS_TO_CHOOSE = 40;
 /** [BM28] What was understood of the file, column by column, and which rows could not be placed. */
 export function readPreview(
   fileName: string,
-  sheet: Result<Sheet, SheetProblem>,
+  read: Result<ReadBenchmark, SheetProblem>,
   cluster: Cluster,
   set: IndicatorSet,
   reading: { readonly choices: SheetChoices; readonly takenOn: string; readonly now: Date },
 ) {
-  const checked = checkBenchmark({ ...reading, sheet, set, cluster });
-  const cells = sheet.ok ? sheet.value : [];
+  const checked = checkBenchmark({ ...reading, read });
+  const cells = read.ok ? read.value.sheet : [];
   const problems = checked.ok ? [] : checked.problem;
   return {
     fileName: fileName === PASTED_NAME ? null : fileName,
     columns: columnUses(cells, cluster.name, reading.choices.columns),
     rows: rowsToPlace(cells, problems, reading.choices).slice(0, MAX_ROWS_TO_CHOOSE),
-    problems,
+    problems: shownProblems(problems),
+    problemCount: problems.length,
     notes: checked.ok ? [...checked.value.parsed.notes] : [],
     understood: checked.ok ? understood(checked.value.parsed, set) : null,
   };
