@@ -13,7 +13,7 @@ export const UPLOAD_WORDS = words(
     takenOnHint: 'Dagen for intervjuet eller rapporten.',
     submit: 'Les filen',
     submitPasted: 'Les cellene',
-    submitting: 'Leser filen …',
+    work: { sending: 'Laster opp …', reading: 'Leser radene …' },
     problems: {
       'upload.file-missing': 'Velg en fil først.',
       'upload.not-multipart': 'Skjemaet kom ikke fram som det skulle. Prøv igjen.',
@@ -68,7 +68,7 @@ export const UPLOAD_WORDS = words(
     takenOnHint: 'The day of the interview or the report.',
     submit: 'Read the file',
     submitPasted: 'Read the cells',
-    submitting: 'Reading the file …',
+    work: { sending: 'Uploading …', reading: 'Reading the rows …' },
     problems: {
       'upload.file-missing': 'Choose a file first.',
       'upload.not-multipart': 'The form did not arrive as it should. Try again.',
