@@ -53,8 +53,8 @@ export function ProblemTable({
           {problems.map((problem, index) => (
             <Tr key={index}>
               <Td className="text-right align-top tabular-nums">{problem.row ?? '–'}</Td>
-              <Td className="align-top">{problem.column ?? (problem.row === null ? words.table.wholeFile : '–')}</Td>
-              <Td className="max-w-48 align-top font-[540] break-words">{problem.value ?? '–'}</Td>
+              <Td className="align-top">{problem.column ?? placeOf(problem, words.table)}</Td>
+              <Td className="max-w-48 align-top font-[540] break-words">{problem.value === null || problem.value === '' ? '–' : problem.value}</Td>
               <Td className="min-w-44 align-top">{describeProblem(problem, locale)}</Td>
             </Tr>
           ))}
@@ -62,4 +62,10 @@ export function ProblemTable({
       </DataTable>
     </Panel>
   );
+}
+
+/** Where a problem is that has no column. The day stands in the form, not in the file. */
+function placeOf({ row, code }: ImportProblem, table: (typeof UPLOAD_WORDS)['nb']['table']): string {
+  if (code.startsWith('benchmark.taken-on-')) return table.day;
+  return row === null ? table.wholeFile : '–';
 }

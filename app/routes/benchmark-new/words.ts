@@ -39,6 +39,7 @@ export const UPLOAD_WORDS = words(
       value: 'Står der',
       problem: 'Hva er galt, og hva ville vært riktig',
       wholeFile: 'Hele filen',
+      day: 'Datoen i skjemaet',
     },
     template: {
       title: 'Mal',
@@ -94,6 +95,7 @@ export const UPLOAD_WORDS = words(
       value: 'It says',
       problem: 'What is wrong, and what would be right',
       wholeFile: 'The whole file',
+      day: 'The day in the form',
     },
     template: {
       title: 'Template',
