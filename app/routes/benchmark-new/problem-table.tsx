@@ -54,7 +54,9 @@ export function ProblemTable({
             <Tr key={index}>
               <Td className="text-right align-top tabular-nums">{problem.row ?? '–'}</Td>
               <Td className="align-top">{problem.column ?? placeOf(problem, words.table)}</Td>
-              <Td className="max-w-48 align-top font-[540] break-words">{problem.value === null || problem.value === '' ? '–' : problem.value}</Td>
+              <Td className="max-w-48 align-top font-[540] break-words">
+                {problem.value === null || problem.value === '' ? '–' : problem.value}
+              </Td>
               <Td className="min-w-44 align-top">{describeProblem(problem, locale)}</Td>
             </Tr>
           ))}
