@@ -81,3 +81,17 @@ test('[BM22] without a network, and where the server fails, the text stays, is t
   expect(await remarks(page).nth(1).inputValue()).toBe('skrevet uten nett');
   expect(await remarks(page).nth(2).inputValue()).toBe('skrevet da tjeneren feilet');
 });
+
+test('[BM23] what is typed and handed in at once becomes the benchmark, and the page goes on to it', async () => {
+  const { page } = await signInAs(browser, product.url, LEAD);
+  await page.goto(`/cluster/${ids.clusterId}/benchmarks/form`);
+  await isSaved(page);
+  const score = page.locator('input[name^="score:"]').first();
+  await score.fill('mye');
+  await page.getByRole('button', { name: 'Lever benchmarkingen' }).click();
+  await page.getByText('ikke levert').first().waitFor();
+  await score.fill('50');
+  await page.getByRole('button', { name: 'Lever benchmarkingen' }).click();
+  await page.waitForURL(({ pathname }) => pathname === `/cluster/${ids.clusterId}`);
+  await page.getByText('Benchmarkingen er lagret').waitFor();
+});

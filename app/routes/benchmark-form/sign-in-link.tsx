@@ -9,7 +9,7 @@ export function SignInLink({ clusterId }: { clusterId: string }) {
       href={`/sign-in?${new URLSearchParams({ to: `/cluster/${clusterId}` }).toString()}`}
       target="_blank"
       rel="noreferrer"
-      className="link inline-block py-1"
+      className="link inline-flex min-h-11 items-center"
     >
       {words.signIn}
     </a>

@@ -52,7 +52,7 @@ export function KeptForm({
             <p>{words.why[why]}</p>
             {why === 'signed-out' && (
               <p>
-                <a href="/sign-in" target="_blank" rel="noreferrer" className="link inline-block py-1">
+                <a href="/sign-in" target="_blank" rel="noreferrer" className="link inline-flex min-h-11 items-center">
                   {words.signIn}
                 </a>
               </p>
