@@ -64,6 +64,7 @@ export const LAYERS = [
     sees: ['app/domain', 'app/document', 'app/context', 'server/sync', ...PRISMA],
     packages: [],
   },
+  { folder: 'server/sheets', sees: ['app/domain', 'app/context', 'app/sheet'], packages: ['node:'] },
   { folder: 'server/jobs', sees: ['app/domain', 'server/sync'], packages: ['pg'] },
   { folder: 'server/database', sees: [...PRISMA], packages: ['pg', '@prisma', '@electric-sql', 'node:'] },
 ];

@@ -7,6 +7,11 @@ import type { DocumentId, PersonId, PlanId } from './domain/ids.ts';
 import type { PlanContent } from './domain/plan.ts';
 import type { Result } from './domain/result.ts';
 import type { Sitting, StoryFilter } from './domain/plan-story.ts';
+import type { SetContent } from './domain/set-content.ts';
+import type { SheetProblem } from './domain/sheet-problem.ts';
+import type { Sheet } from './domain/sheet.ts';
+import type { SetImportProblem } from './sheet/import-set.server.ts';
+import type { BenchmarkReading, ReadBenchmark, ReadRound, RoundReading } from './sheet/read-benchmark.server.ts';
 
 /** What the server hands to loaders and actions. Types only: server/index.ts builds the parts. */
 export interface AppContext {
@@ -14,6 +19,7 @@ export interface AppContext {
   readonly auth: Authenticator;
   readonly rooms: Rooms;
   readonly changes: Changes;
+  readonly sheets: Sheets;
   /** The only clock that routes read. */
   readonly now: () => Date;
   /** For the page's inline scripts. */
@@ -52,6 +58,21 @@ export interface Authenticator {
 export interface PlanRead {
   readonly content: PlanContent | null;
   readonly seq: number;
+}
+
+/**
+ * Files, read beside the event loop; one that asks for too much is a problem of its own. `asker` is whose turn it is among
+ * those who wait.
+ */
+export interface Sheets {
+  read(asker: PersonId, bytes: Uint8Array): Promise<Result<Sheet, SheetProblem>>;
+  readBenchmark(
+    asker: PersonId,
+    bytes: Uint8Array,
+    how: BenchmarkReading,
+  ): Promise<Result<ReadBenchmark, SheetProblem>>;
+  readRound(asker: PersonId, bytes: Uint8Array, how: RoundReading): Promise<Result<ReadRound, SheetProblem>>;
+  readSet(asker: PersonId, bytes: Uint8Array): Promise<Result<SetContent, SetImportProblem[]>>;
 }
 
 /** Documents as the server reads them. */

@@ -26,6 +26,7 @@ export default [
   route('cluster/:clusterId/compare/export', 'routes/benchmark-compare/export.ts'),
   route('cluster/:clusterId/benchmarks/new', 'routes/benchmark-new/route.tsx'),
   route('cluster/:clusterId/benchmarks/form', 'routes/benchmark-form/route.tsx'),
+  route('cluster/:clusterId/benchmarks/form/save', 'routes/benchmark-form/save.ts'),
   route('cluster/:clusterId/benchmarks/upload/:uploadId', 'routes/benchmark-upload/route.tsx'),
   route('cluster/:clusterId/benchmarks/upload/:uploadId/remarks', 'routes/benchmark-upload/remarks.ts'),
   route('cluster/:clusterId/benchmarks/template', 'routes/benchmark-template/route.ts'),

@@ -96,7 +96,7 @@ export async function seedScale(
 
   function plansOf(forum: ScaleForum): PlanRows[] {
     const horizonOn = addMonths(today, FIRST_VALIDITY_MONTHS - 2);
-    const common = { forumId: forum.forum.id, horizonOn, personId: people.coordinatorId, baselineOf: () => null };
+    const common = { forumId: forum.forum.id, horizonOn, personId: people.coordinatorId, baselineOf: () => () => null };
     return [
       demoPlanRows({ ...common, clusterId: null, plan: SHARED_PLAN }, { today, now, newId }),
       ...forum.clusters.flatMap(({ id }, at) => {

@@ -76,7 +76,7 @@ export async function seedDemo(
       horizonOn,
       personId: people.coordinatorId,
       plan: SHARED_PLAN,
-      baselineOf: () => null,
+      baselineOf: () => () => null,
       joint: { askedBy: DEMO_COORDINATOR.name, clusters: byName },
     },
     { today, now, newId },
@@ -92,7 +92,11 @@ export async function seedDemo(
           horizonOn,
           personId: leadId,
           plan: cluster.plan,
-          baselineOf: baselineIn(scores[index]?.second ?? [], addDays(secondOn, index * DAYS_A_CLUSTER)),
+          // What was begun was made from the round before, so that benchmark day has something to tell of it.
+          baselineOf: (status) => {
+            const which = status === 'planned' ? 'second' : 'first';
+            return baselineIn(scores[index]?.[which] ?? [], addDays(rounds[which].takenOn, index * DAYS_A_CLUSTER));
+          },
           ...(joint === undefined ? {} : { jointAction: asId<ActionId>(joint) }),
         },
         { today, now, newId },

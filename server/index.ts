@@ -25,6 +25,7 @@ import { advisoryLock, alwaysLocked } from './jobs/try-lock.ts';
 import { offlineWorker } from './offline-worker.ts';
 import { createPlanMetrics } from './plan-metrics.ts';
 import { createProjector } from './projections/projector.ts';
+import { createSheetThreads } from './sheets/sheet-threads.ts';
 import { createAdmission } from './sync/admission.ts';
 import { createLoneBus } from './sync/bus.memory.ts';
 import { createPostgresBus } from './sync/bus.postgres.ts';
@@ -94,6 +95,7 @@ const auth = createAuthenticator(database.db, {
 const updateLog = createPostgresUpdateLog(database.pool, env.databaseUrl === undefined ? undefined : nodeId);
 const history = createPostgresUpdateHistory(database.pool);
 const documentThread = createDocumentThread();
+const sheets = createSheetThreads();
 let commits = 0;
 const rooms = new Rooms({
   log: updateLog,
@@ -157,6 +159,7 @@ const context: Omit<AppContext, 'nonce'> = {
     failed: (error, documentId) => log.warn({ error, documentId }, 'a plan that was asked for cannot be read'),
   }),
   changes,
+  sheets,
   now,
   isDemo: env.isDemo,
   keepsOffline: env.keepsOffline && !isDevelopment,
@@ -261,6 +264,7 @@ async function stop(): Promise<void> {
   await retention.stop();
   await projector.stop();
   await documentThread.stop();
+  await sheets.stop();
   await bus.stop();
   const patience = setTimeout(() => server.closeAllConnections(), 5_000);
   await closed;

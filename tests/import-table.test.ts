@@ -28,6 +28,8 @@ describe('the import table', () => {
     ['server/sync/x.ts', 'pg'],
     ['server/sync/x.ts', '#app/routes/plan/x.tsx'],
     ['server/projections/x.ts', 'ws'],
+    ['server/sheets/x.ts', '#prisma/generated/client.ts'],
+    ['app/sheet/x.ts', '#server/sheets/sheet-threads.ts'],
   ])(
     '%s must not import %s',
     async (filePath, imported) => {
@@ -46,6 +48,7 @@ describe('the import table', () => {
     ['server/sync/x.ts', '#app/document/wire.ts'],
     ['server/sync/x.postgres.ts', 'pg'],
     ['server/projections/x.ts', '#server/sync/rooms.ts'],
+    ['server/sheets/x.ts', '#app/sheet/read-sheet.server.ts'],
   ])(
     '%s may import %s',
     async (filePath, imported) => {

@@ -1,6 +1,7 @@
 import type { Prisma, PrismaClient } from '#prisma/generated/client.ts';
 import { dateOf, type Day } from '#app/domain/day.ts';
 import type { ClusterId, ForumId, IndicatorSetId, RoundId } from '#app/domain/ids.ts';
+import { isDeliveredTo } from './rounds.server.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 
 /** As for benchmarks: on the embedded database, which has one connection, all transactions wait for each other. */
@@ -13,7 +14,10 @@ export interface RoundFields {
   readonly clusterIds: readonly ClusterId[];
 }
 
-/** The caller has checked that set and clusters are of the forum, and that the set is published. */
+/**
+ * The caller has checked that set and clusters are of the forum, and that the set is published.
+ * [RO9] False where the forum has a round of this id already: the same form was sent twice. Throws where another has it.
+ */
 export async function openRound(
   db: PrismaClient,
   round: RoundFields & {
@@ -22,23 +26,26 @@ export async function openRound(
     readonly setId: IndicatorSetId;
     readonly at: Date;
   },
-): Promise<void> {
+): Promise<boolean> {
   const { id, forumId, setId, name, takenOn, dueOn, clusterIds, at } = round;
-  await db.round.create({
-    data: {
-      id,
-      forumId,
-      setId,
-      name,
-      takenOn: dateOf(takenOn),
-      dueOn: dueOn === null ? null : dateOf(dueOn),
-      openedAt: at,
-      clusters: { createMany: { data: clusterIds.map((clusterId) => ({ clusterId, invitedAt: at })) } },
-    },
-  });
+  return db.$transaction(async (tx) => {
+    const fields = { id, forumId, setId, name, takenOn: dateOf(takenOn), openedAt: at };
+    const made = await tx.round.createMany({
+      data: { ...fields, dueOn: dueOn === null ? null : dateOf(dueOn) },
+      skipDuplicates: true,
+    });
+    if (made.count === 0) {
+      await tx.round.findFirstOrThrow({ where: { id, forumId } });
+      return false;
+    }
+    await tx.roundCluster.createMany({
+      data: clusterIds.map((clusterId) => ({ roundId: id, clusterId, invitedAt: at })),
+    });
+    return true;
+  }, PATIENCE);
 }
 
-export type RoundProblem = 'round.closed' | 'round.not-newest' | 'round.open';
+export type RoundProblem = 'round.closed' | 'round.not-newest' | 'round.open' | 'round.delivered-to';
 
 /**
  * New name, days and invited clusters of an open round. [RO3] A cluster that has delivered stays invited. What another
@@ -99,6 +106,20 @@ export function reopenRound(db: PrismaClient, roundId: RoundId): Promise<Result<
     if (later > 0) return fail('round.not-newest');
     await tx.roundCluster.updateMany({ where: { roundId }, data: { benchmarkId: null } });
     await tx.round.update({ where: { id: roundId }, data: { closedAt: null } });
+    return ok(null);
+  }, PATIENCE);
+}
+
+/**
+ * [RO8] Deletes a round that nobody has delivered to, in any revision. A benchmark that is being saved at that moment is
+ * either there, and keeps the round, or finds none and stands outside of it.
+ */
+export function deleteRound(db: PrismaClient, roundId: RoundId): Promise<Result<null, RoundProblem>> {
+  return db.$transaction(async (tx) => {
+    await tx.$queryRaw`select id from round where id = ${roundId} for update`;
+    // A statement of its own: the one above may have waited, and would not see what was delivered meanwhile.
+    if (await isDeliveredTo(tx, roundId)) return fail('round.delivered-to');
+    await tx.round.deleteMany({ where: { id: roundId } });
     return ok(null);
   }, PATIENCE);
 }

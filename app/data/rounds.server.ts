@@ -85,6 +85,11 @@ export async function roundBenchmarks(
   return new Map(found.map((benchmark) => [benchmark.clusterId, benchmark]));
 }
 
+/** Whether any benchmark, in any revision, is the round's. */
+export async function isDeliveredTo(db: Pick<PrismaClient, 'benchmark'>, roundId: RoundId): Promise<boolean> {
+  return (await db.benchmark.findFirst({ where: { roundId }, select: { id: true } })) !== null;
+}
+
 /** What the cluster delivered to the latest closed round before this one that it delivered to. */
 export async function baselineBefore(
   db: PrismaClient,

@@ -38,6 +38,15 @@ describe('columns', () => {
     expect(scoresOf(sheet(['Kode', 'Fjord & Fôr', 'Verdi'], ['4.2', 1, 3])).get('4.2')?.value).toBe(3);
   });
 
+  test('[BM29] a header over two rows is one; two years side by side are not guessed between', () => {
+    const two = sheet(['Indikator', '2026', '', 'Merknad'], ['', 'Verdi', 'Lys', ''], ['4.2', 3, 'grønn', 'god']);
+    expect(scoresOf(two).get('4.2')).toEqual({ value: 3, light: 'green', remark: 'god' });
+    const years = sheet(['Indikator', '2024', '2026'], ['', 'Verdi', 'Verdi'], ['4.2', 3, 2]);
+    expect(toldOf(years)).toEqual([[1, 'benchmark.cluster-column-missing']]);
+    const wide = sheet(['Kode', 'Fjord & Fôr'], ['', 'Verdi'], ['4.2', 3]);
+    expect(scoresOf(wide).get('4.2')?.value).toBe(3);
+  });
+
   test('[BM3] in wide form the cluster’s own column counts, scores and lights mixed', () => {
     const rows = sheet(['Kode', 'Andre', 'fjord  &  fôr'], ['4.2', 1, 3], ['4.4', 1, 'rød']);
     expect(scoresOf(rows).get('4.2')?.value).toBe(3);

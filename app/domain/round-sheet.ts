@@ -4,6 +4,7 @@ import type { ClusterId } from './ids.ts';
 import type { IndicatorSet } from './indicator-set.ts';
 import { parseBenchmark, type ParsedBenchmark } from './parse-benchmark.ts';
 import { fail, ok, type Result } from './result.ts';
+import { NO_CHOICES } from './sheet-choices.ts';
 import { clusterHeadings } from './sheet-columns.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -43,15 +44,16 @@ export function roundColumns(
   if (!headings.ok) return headings;
   const taken = new Set<ClusterId>();
   return ok(
-    headings.value.map((heading, at): RoundColumn => {
+    headings.value.map(({ heading, index }, at): RoundColumn => {
       const chosen = choices.has(at) ? choices.get(at) : matching(heading, clusters);
       const clusterId = chosen ?? null;
-      const isRepeated = headings.value.findIndex((other) => folded(other) === folded(heading)) !== at;
-      if (clusterId === null || taken.has(clusterId) || isRepeated) {
+      if (clusterId === null || taken.has(clusterId)) {
         return { heading, clusterId: null, parsed: { is: 'left-out' } };
       }
       taken.add(clusterId);
-      const parsed = parseBenchmark(sheet, set, { clusterName: heading });
+      // By its place: of two columns with the same heading each is read as itself.
+      const columns = new Map([[index, 'own' as const]]);
+      const parsed = parseBenchmark(sheet, set, { clusterName: heading, choices: { ...NO_CHOICES, columns } });
       return {
         heading,
         clusterId,

@@ -110,11 +110,11 @@ function wideColumns(
  * [BM3] The headings of a sheet in wide form that are no column of ours: each is a cluster's, by its name. Fails where
  * the sheet has no header, or is in long form, which holds one cluster only.
  */
-export function clusterHeadings(sheet: Sheet): Result<readonly string[], BenchmarkProblem[]> {
+export function clusterHeadings(sheet: Sheet): Result<readonly Column[], BenchmarkProblem[]> {
   const headerRow = headerOf(sheet);
   if (headerRow === undefined) return fail([{ ...WHOLE_SHEET, code: 'benchmark.no-header' }]);
   const headed = headingsOf(headerRow);
-  const headings = headed.filter(({ field }) => field === undefined).map(({ heading }) => heading);
+  const headings = headed.filter(({ field }) => field === undefined);
   if (headed.some(isValue) || headings.length === 0) {
     return fail([{ ...WHOLE_SHEET, row: headerRow.row, code: 'benchmark.no-score-column' }]);
   }

@@ -1,7 +1,7 @@
 import { folded } from './folded.ts';
 import type { Locale, Localized } from './indicator-set.ts';
 import { columnLetter, type ColumnChoices } from './sheet-choices.ts';
-import { cellText, type Cell, type Sheet, type SheetRow } from './sheet.ts';
+import { cellText, EMPTY, type Cell, type Sheet, type SheetRow } from './sheet.ts';
 
 /** Every heading that a column is known by, in the language it is written in. */
 const HEADINGS = {
@@ -29,7 +29,10 @@ export interface Headed extends Column {
   readonly locale: Locale | undefined;
 }
 
-/** A row with all that long form needs; else one with something beside code or indicator; else one with these alone. */
+/**
+ * A row with all that long form needs; else one with something beside code or indicator; else one with these alone. Of two
+ * that are one the lower one's place, with the headings of both.
+ */
 export function headerOf(sheet: Sheet): SheetRow | undefined {
   const candidates = sheet
     .map((row) => ({ row, headed: headingsOf(row) }))
@@ -38,7 +41,30 @@ export function headerOf(sheet: Sheet): SheetRow | undefined {
     candidates.find(({ headed }) => headed.some(isValue)) ??
     candidates.find(({ headed }) => headed.length > 1) ??
     candidates[0];
-  return best?.row;
+  if (best === undefined) return undefined;
+  const below = sheet.find(({ row }) => row === best.row.row + 1);
+  return (below && headerOfTwo(best.row, below)) ?? best.row;
+}
+
+/**
+ * [BM29] "Indikator" merged downwards over two rows, and "2026" over "Verdi | Lys": the upper row says what an indicator is
+ * known by, the lower one where its score or light stands, each once. A score that stands twice, under two years or two
+ * clusters, is no matter of guessing.
+ */
+function headerOfTwo(upper: SheetRow, lower: SheetRow): SheetRow | undefined {
+  const [above, below] = [headingsOf(upper), headingsOf(lower)];
+  const isOverNothing = above.filter(isIdentity).every(({ index }) => headingText(lower.cells[index] ?? EMPTY) === '');
+  const values = below.filter(isValue).map(({ field }) => field);
+  const isEachOnce = values.length > 0 && new Set(values).size === values.length;
+  if (above.some(isValue) || !isOverNothing || !isEachOnce || below.some(({ field }) => field === undefined)) {
+    return undefined;
+  }
+  const width = Math.max(upper.cells.length, lower.cells.length);
+  const cells = Array.from({ length: width }, (_, index) => {
+    const [high, low] = [upper.cells[index] ?? EMPTY, lower.cells[index] ?? EMPTY];
+    return headingText(low) === '' ? high : low;
+  });
+  return { row: lower.row, cells };
 }
 
 export function headingsOf(row: SheetRow): Headed[] {

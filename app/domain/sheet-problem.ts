@@ -14,6 +14,8 @@ export type SheetProblem = Place &
           | 'sheet.password-protected'
           | 'sheet.macros'
           | 'sheet.damaged'
+          /** It asks for more time or memory than a file is given. */
+          | 'sheet.too-slow'
           | 'sheet.quote-not-closed';
       }
     | { readonly code: 'sheet.too-large' | 'sheet.unfolds-too-large'; readonly limitBytes: number }

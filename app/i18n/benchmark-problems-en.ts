@@ -54,6 +54,8 @@ export const BENCHMARK_PROBLEMS_EN: ToldWords = {
   'sheet.macros': () => 'The file contains macros. Save it as an ordinary .xlsx without macros.',
   'sheet.damaged': () =>
     'The file is damaged and cannot be read. Open it in your spreadsheet program, save it anew and try again.',
+  'sheet.too-slow': () =>
+    'The file is too heavy to read, and reading it was stopped. Copy just the values into a new, empty sheet and try again.',
   'sheet.quote-not-closed': () => 'A quotation mark in this row is never closed.',
   'sheet.too-large': ({ limitBytes }) => `The file is too large. It may be ${megabytes(limitBytes)} at most.`,
   'sheet.unfolds-too-large': ({ limitBytes }) =>

@@ -54,6 +54,8 @@ export const BENCHMARK_PROBLEMS_NB: ToldWords = {
   'sheet.macros': () => 'Filen inneholder makroer. Lagre den som vanlig .xlsx uten makroer.',
   'sheet.damaged': () =>
     'Filen er skadet og kan ikke leses. Åpne den i regnearkprogrammet, lagre den på nytt, og prøv igjen.',
+  'sheet.too-slow': () =>
+    'Filen er for tung å lese, og lesingen ble avbrutt. Kopier bare verdiene over i et nytt, tomt ark, og prøv igjen.',
   'sheet.quote-not-closed': () => 'Et anførselstegn i denne raden blir aldri avsluttet.',
   'sheet.too-large': ({ limitBytes }) => `Filen er for stor. Den kan være på høyst ${megabytes(limitBytes)}.`,
   'sheet.unfolds-too-large': ({ limitBytes }) =>

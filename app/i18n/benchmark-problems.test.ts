@@ -16,6 +16,7 @@ const EXAMPLES: Readonly<Record<ToldCode, Told>> = {
   'sheet.password-protected': { ...place, code: 'sheet.password-protected' },
   'sheet.macros': { ...place, code: 'sheet.macros' },
   'sheet.damaged': { ...place, code: 'sheet.damaged' },
+  'sheet.too-slow': { ...place, code: 'sheet.too-slow' },
   'sheet.quote-not-closed': { ...place, code: 'sheet.quote-not-closed' },
   'sheet.too-large': { ...place, code: 'sheet.too-large', limitBytes: 5_242_880 },
   'sheet.unfolds-too-large': { ...place, code: 'sheet.unfolds-too-large', limitBytes: 52_428_800 },

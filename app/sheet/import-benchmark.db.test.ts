@@ -9,6 +9,7 @@ import { addIndicatorSet } from '#tests/support/add-indicator-set.ts';
 import { emptyDatabase } from '#tests/support/database.ts';
 import { addForum } from '#tests/support/forum-rows.ts';
 import { importBenchmark } from './import-benchmark.server.ts';
+import { readBenchmark } from './read-benchmark.server.ts';
 
 let database: OpenDatabase;
 let clusterId: ClusterId;
@@ -24,18 +25,21 @@ beforeEach(async () => {
   set = await addIndicatorSet(database.db, forum.forumId, 1);
 });
 
-const importFile = (path: string, takenOn = '2026-05-04') =>
-  importBenchmark({
+async function importFile(path: string, takenOn = '2026-05-04') {
+  const bytes = readFileSync(join(import.meta.dirname, '../../tests/fixtures/benchmarks', path));
+  return importBenchmark({
     db: database.db,
     cluster: { id: clusterId, name: EXAMPLE_CLUSTER },
     set,
     roundId: null,
-    bytes: readFileSync(join(import.meta.dirname, '../../tests/fixtures/benchmarks', path)),
+    bytes,
+    read: await readBenchmark(bytes, { set, clusterName: EXAMPLE_CLUSTER }),
     fileName: path,
     takenOn,
     now: new Date('2026-05-04T10:00:00Z'),
     personId: null,
   });
+}
 
 test('a Norwegian Excel file becomes a saved benchmark', async () => {
   const imported = await importFile('good/norwegian-excel.csv');

@@ -5,13 +5,11 @@ import type { BenchmarkNote, BenchmarkProblem, TakenOnProblem } from '#app/domai
 import type { ClusterId, PersonId, RoundId } from '#app/domain/ids.ts';
 import type { IndicatorSet } from '#app/domain/indicator-set.ts';
 import { dayOf, type Day } from '#app/domain/day.ts';
-import { parseBenchmark, type ParsedBenchmark } from '#app/domain/parse-benchmark.ts';
+import type { ParsedBenchmark } from '#app/domain/parse-benchmark.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
-import { NO_CHOICES, type SheetChoices } from '#app/domain/sheet-choices.ts';
 import type { SheetProblem } from '#app/domain/sheet-problem.ts';
-import type { Sheet } from '#app/domain/sheet.ts';
 import { checkTakenOn } from '#app/domain/taken-on.ts';
-import { readSheet } from './read-sheet.server.ts';
+import type { ReadBenchmark } from './read-benchmark.server.ts';
 
 export type ImportProblem = SheetProblem | BenchmarkProblem | TakenOnProblem;
 
@@ -23,13 +21,13 @@ export interface BenchmarkFile {
   /** The open round that it is delivered to. */
   readonly roundId: RoundId | null;
   readonly bytes: Uint8Array;
+  /** These bytes, read by this set, as this cluster's. */
+  readonly read: Result<ReadBenchmark, SheetProblem>;
   readonly fileName: string;
   /** `YYYY-MM-DD` as it came. */
   readonly takenOn: string;
   readonly now: Date;
   readonly personId: PersonId | null;
-  /** [BM28] How somebody said that it is to be read. */
-  readonly choices?: SheetChoices;
 }
 
 export interface Imported {
@@ -39,20 +37,22 @@ export interface Imported {
   readonly notes: readonly BenchmarkNote[];
 }
 
+interface Checked extends Pick<ReadBenchmark, 'isOwnReading'> {
+  readonly takenOn: Day;
+  readonly parsed: ParsedBenchmark;
+}
+
 /** What the file says, not yet saved; or all of its problems. */
-export async function checkBenchmark(
-  file: Pick<BenchmarkFile, 'bytes' | 'set' | 'cluster' | 'takenOn' | 'now' | 'choices'>,
-): Promise<
-  Result<{ readonly takenOn: Day; readonly parsed: ParsedBenchmark; readonly sheet: Sheet }, ImportProblem[]>
-> {
+export function checkBenchmark(
+  file: Pick<BenchmarkFile, 'read' | 'takenOn' | 'now'>,
+): Result<Checked, ImportProblem[]> {
   const takenOn = checkTakenOn(file.takenOn, dayOf(file.now));
-  const sheet = await readSheet(file.bytes);
-  const options = { clusterName: file.cluster.name, choices: file.choices ?? NO_CHOICES };
-  const parsed = sheet.ok ? parseBenchmark(sheet.value, file.set, options) : fail([sheet.problem]);
-  if (!takenOn.ok || !parsed.ok || !sheet.ok) {
+  const { read } = file;
+  const parsed = read.ok ? read.value.parsed : fail([read.problem]);
+  if (!takenOn.ok || !parsed.ok || !read.ok) {
     return fail([...(takenOn.ok ? [] : [takenOn.problem]), ...(parsed.ok ? [] : parsed.problem)]);
   }
-  return ok({ takenOn: takenOn.value, parsed: parsed.value, sheet: sheet.value });
+  return ok({ takenOn: takenOn.value, parsed: parsed.value, isOwnReading: read.value.isOwnReading });
 }
 
 /**
@@ -60,9 +60,9 @@ export async function checkBenchmark(
  * both walk this way.
  */
 export async function importBenchmark(file: BenchmarkFile): Promise<Result<Imported, ImportProblem[]>> {
-  const checked = await checkBenchmark(file);
+  const checked = checkBenchmark(file);
   if (!checked.ok) return checked;
-  const { takenOn, parsed, sheet } = checked.value;
+  const { takenOn, parsed, isOwnReading } = checked.value;
   const saved = await saveBenchmark(file.db, {
     clusterId: file.cluster.id,
     set: file.set,
@@ -70,7 +70,7 @@ export async function importBenchmark(file: BenchmarkFile): Promise<Result<Impor
     takenOn,
     scores: parsed.scores,
     fileName: file.fileName,
-    fileHash: hashOf(file, sheet, parsed),
+    fileHash: hashOf(file, parsed, isOwnReading),
     createdBy: file.personId,
     at: file.now,
   });
@@ -78,11 +78,7 @@ export async function importBenchmark(file: BenchmarkFile): Promise<Result<Impor
 }
 
 /** [BM28] The file's own, as long as it is read as it reads itself; else, of file and reading. */
-function hashOf({ bytes, set, cluster }: BenchmarkFile, sheet: Sheet, parsed: ParsedBenchmark): string {
-  const own = parseBenchmark(sheet, set, { clusterName: cluster.name });
-  const [reading, ownReading] = [parsed, own.ok ? own.value : undefined].map((one) =>
-    JSON.stringify([...(one?.scores ?? [])]),
-  );
+function hashOf({ bytes }: BenchmarkFile, { scores }: ParsedBenchmark, isOwnReading: boolean): string {
   const hash = createHash('sha256').update(bytes);
-  return (reading === ownReading ? hash : hash.update(reading ?? '')).digest('hex');
+  return (isOwnReading ? hash : hash.update(JSON.stringify([...scores]))).digest('hex');
 }

@@ -30,7 +30,7 @@ export function ChoiceForm<Value extends string>({
             aria-pressed={value === chosen}
             lang={lang === true ? value : undefined}
             className={classes(
-              'text-small min-h-9 flex-1 rounded-[0.4rem] px-2.5 font-[540] whitespace-nowrap',
+              'text-small min-h-11 flex-1 sm:min-h-9 rounded-[0.4rem] px-2.5 font-[540] whitespace-nowrap',
               value === chosen ? 'bg-panel text-ink ring-edge ring-1' : 'text-muted hover:text-ink',
             )}
           >

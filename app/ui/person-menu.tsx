@@ -81,7 +81,7 @@ function Places({ places }: { places: readonly MenuPlace[] }) {
       <ul className="max-h-60 overflow-y-auto">
         {places.map(({ name, to }) => (
           <li key={to}>
-            <Link to={to} className="rounded-control hover:bg-sunken flex min-h-10 items-center px-2">
+            <Link to={to} className="rounded-control hover:bg-sunken flex min-h-11 items-center px-2">
               {name}
             </Link>
           </li>

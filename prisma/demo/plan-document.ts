@@ -1,5 +1,5 @@
 import type * as Y from 'yjs';
-import type { Baseline } from '#app/domain/action.ts';
+import type { ActionStatus, Baseline } from '#app/domain/action.ts';
 import { addDays, type Day } from '#app/domain/day.ts';
 import { planEditor, type PlanEditor } from '#app/document/edit.ts';
 import type { ActionId, ClusterId } from '#app/domain/ids.ts';
@@ -7,11 +7,13 @@ import { appendHeading, appendParagraphs } from '#app/document/rich-text.ts';
 import { newPlanDocument, textOf } from '#app/document/shape.ts';
 import type { DemoPlan } from './demo-plan.ts';
 
+export type BaselineOf = (status: ActionStatus) => (code: string) => Baseline | null;
+
 export interface DemoPlanOptions {
   readonly today: Day;
   readonly newId: () => string;
-  /** What the indicator showed in the cluster's latest benchmark; null where there is none. */
-  readonly baselineOf: (code: string) => Baseline | null;
+  /** What an indicator showed in the benchmark that an action of this status was made from; null where there is none. */
+  readonly baselineOf: BaselineOf;
   /** Who asks the clusters of a joint action, and these by name; without it no action is a joint one. */
   readonly joint?: { readonly askedBy: string; readonly clusters: ReadonlyMap<string, DemoParticipant> };
   /** What the cluster's commitments belong to. */
@@ -37,7 +39,7 @@ export function demoPlanDocument(plan: DemoPlan, options: DemoPlanOptions): Y.Do
   appendParagraphs(textOf(doc), plan.goals.paragraphs);
   for (const action of plan.actions) {
     const id = editor.addAction({ title: action.title });
-    for (const code of action.codes) editor.linkIndicator(id, code, baselineOf(code));
+    for (const code of action.codes) editor.linkIndicator(id, code, baselineOf(action.status)(code));
     editor.setText(id, 'responsible', action.responsible);
     editor.setText(id, 'expectedEffect', action.expectedEffect);
     editor.setDeadline(id, action.dueInDays === null ? null : addDays(today, action.dueInDays));

@@ -1,11 +1,10 @@
 import * as Y from 'yjs';
-import type { Baseline } from '#app/domain/action.ts';
 import { dateOf, type Day } from '#app/domain/day.ts';
 import { asId, type PlanId } from '#app/domain/ids.ts';
 import { readPlan } from '#app/document/read.ts';
 import { planRows } from '#server/projections/plan-rows.ts';
 import type { DemoPlan } from './demo-plan.ts';
-import { demoPlanDocument, type DemoPlanOptions } from './plan-document.ts';
+import { demoPlanDocument, type BaselineOf, type DemoPlanOptions } from './plan-document.ts';
 
 export interface NewDemoPlan {
   readonly forumId: string;
@@ -14,7 +13,7 @@ export interface NewDemoPlan {
   readonly horizonOn: Day;
   readonly personId: string;
   readonly plan: DemoPlan;
-  readonly baselineOf: (code: string) => Baseline | null;
+  readonly baselineOf: BaselineOf;
   readonly joint?: DemoPlanOptions['joint'];
   readonly jointAction?: DemoPlanOptions['jointAction'];
 }

@@ -53,6 +53,7 @@ export function build() {
     'build/pglite-worker.js',
     'build/document-thread.worker.js',
     'build/offline-worker.js',
+    'build/sheet-thread.worker.js',
   ];
   const inputs = ['app', 'server', 'prisma', 'public', 'vite.config.ts', 'package-lock.json', 'tsconfig.json'];
   step('build', inputs, outputs, () => {
@@ -63,6 +64,7 @@ export function build() {
       'server/index.ts',
       'server/database/pglite-worker.js',
       'server/sync/document-thread.worker.ts',
+      'server/sheets/sheet-thread.worker.ts',
       '--bundle',
       '--packages=external',
       '--platform=node',

@@ -24,6 +24,35 @@ afterAll(async () => {
   await removeData(product.dataDir);
 });
 
+test('[BM32] reading a file shows that it works from the press on, and a second press sends nothing', async () => {
+  const { page } = await signInAs(browser, product.url, 'lead1@demo.example');
+  await page.goto(`/cluster/${ids.clusterId}/benchmarks/new`);
+  await page.locator('input[name=file]').setInputFiles(join(FILES, 'bad/not-a-number.csv'));
+  let posts = 0;
+  await page.route('**/benchmarks/new.data*', async (route) => {
+    posts += 1;
+    await new Promise((done) => setTimeout(done, 1_500));
+    await route.continue();
+  });
+  await page.route('**/benchmarks/upload/*.data*', async (route) => {
+    await new Promise((done) => setTimeout(done, 1_500));
+    await route.continue();
+  });
+  const press = page.getByRole('button', { name: 'Les filen' });
+  await press.waitFor();
+  await page.waitForLoadState('networkidle');
+  await press.evaluate((button: HTMLButtonElement) => {
+    button.click();
+    button.click();
+  });
+  const told = page.getByRole('status');
+  await told.filter({ hasText: 'Laster opp …' }).waitFor();
+  await press.click({ force: true });
+  await told.filter({ hasText: 'Leser radene …' }).waitFor();
+  await page.getByText('ingenting er lagret').first().waitFor();
+  expect(posts).toBe(1);
+});
+
 test('from a Norwegian Excel file to lights, to an action, to the coordinator’s page, without a reload', async () => {
   const { page: coordinator } = await signInAs(browser, product.url, 'ingrid@demo.example');
   await coordinator.goto(`/forum/${ids.forumId}`);

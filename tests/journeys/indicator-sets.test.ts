@@ -126,3 +126,39 @@ test.each(LOOKS)('axe finds nothing on a draft’s pages: $colorScheme, $locale,
   expect(errors).toEqual([]);
   await page.context().close();
 });
+
+test('[IS7] what is typed in a set outlives a session that ended and a server that fails', async () => {
+  const { page, context } = await signInAs(browser, product.url, COORDINATOR);
+  await page.goto(sets());
+  await page.getByRole('button', { name: 'Endre grenser' }).click();
+  await page.waitForURL(({ pathname }) => pathname.endsWith('/bounds'));
+  const path = pathOf(page);
+  const minimum = page.locator('main input[inputmode="decimal"]').first();
+  const save = page.getByRole('button', { name: 'Lagre', exact: false }).last();
+  await page.waitForLoadState('networkidle');
+  await minimum.fill('0,125');
+
+  await context.clearCookies();
+  await save.click();
+  await page.getByText('Du er logget ut.').waitFor();
+  expect(pathOf(page)).toBe(path);
+  expect(await minimum.inputValue()).toBe('0,125');
+
+  const { context: again } = await signInAs(browser, product.url, COORDINATOR);
+  await context.addCookies(await again.cookies());
+  await context.setOffline(true);
+  await save.click();
+  await page.getByText('Vi får ikke kontakt med tjeneren.').waitFor();
+  expect(await minimum.inputValue()).toBe('0,125');
+  await context.setOffline(false);
+
+  await page.route(/\/bounds\.data/, (route) =>
+    route.request().method() === 'POST' ? route.fulfill({ status: 500, body: 'Internal error' }) : route.continue(),
+  );
+  await save.click();
+  await page.getByText('Noe gikk galt hos tjeneren.').waitFor();
+  expect(await minimum.inputValue()).toBe('0,125');
+  await page.unroute(/\/bounds\.data/);
+  await save.click();
+  await page.waitForURL((address) => address.pathname !== path);
+});

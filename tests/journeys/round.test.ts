@@ -106,7 +106,7 @@ test('a round from invitation to scorecard, with a choice that others see and lo
 
   // Benchmark day: the plan against the round, and nothing is changed by looking.
   await lead.goto(`${round}/day`);
-  await lead.getByText('Forslagene er en prøve, og ingenting blir endret her').waitFor();
+  await lead.getByText('Forslagene er en prøvekjøring, og ingenting blir endret her').waitFor();
   await lead.getByRole('columnheader', { name: 'Flyttet etterpå' }).first().waitFor();
   expect(await axeProblems(lead)).toEqual([]);
 });

@@ -72,6 +72,18 @@ export const SCREENS: readonly Screen[] = [
     path: ({ forumId, roundId }) => `/forum/${forumId}/rounds/${roundId}`,
     shown: heading,
   },
+  {
+    name: 'day',
+    person: 'ingrid',
+    path: ({ forumId, roundId }) => `/forum/${forumId}/rounds/${roundId}/day`,
+    shown: heading,
+  },
+  {
+    name: 'day-lead',
+    person: 'lead1',
+    path: ({ forumId, roundId }) => `/forum/${forumId}/rounds/${roundId}/day`,
+    shown: heading,
+  },
   { name: 'groups', person: 'ingrid', path: ({ forumId }) => `/forum/${forumId}/comparison-groups`, shown: heading },
   {
     name: 'group-new',

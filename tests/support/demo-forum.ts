@@ -10,6 +10,7 @@ import type { Role } from '#app/domain/permission.ts';
 import { DEMO_PASSWORD } from '#prisma/demo/forum.ts';
 import { seedDemo } from '#prisma/seed.ts';
 import { createChanges } from '#server/changes.ts';
+import { inlineSheets } from '#server/sheets/sheet-work.ts';
 import { contextRooms } from '#server/sync/context-rooms.ts';
 import { createLoneBus } from '#server/sync/bus.memory.ts';
 import { inlineDocumentWork } from '#server/sync/document-work.ts';
@@ -95,6 +96,7 @@ export async function openDemoForum(now: Date): Promise<DemoForum> {
         failed: (_error, documentId) => cannotBeRead.push(documentId),
       }),
       changes,
+      sheets: inlineSheets,
       now: () => now,
       nonce: '',
       isDemo: true,

@@ -41,6 +41,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     set,
     roundId: round?.id ?? null,
     ...file.value,
+    read: await context.sheets.readBenchmark(personId, file.value.bytes, { set, clusterName: cluster.name }),
     takenOn: new URL(request.url).searchParams.get('takenOn') ?? '',
     now: context.now(),
     personId,

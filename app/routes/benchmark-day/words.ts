@@ -9,7 +9,7 @@ export const DAY_WORDS = words(
     show: 'Vis planen',
     openPlan: 'Åpne planen',
     dryRun: {
-      title: 'Forslagene er en prøve, og ingenting blir endret her',
+      title: 'Forslagene er en prøvekjøring, og ingenting blir endret her',
       text: 'De følger av lysene alene, etter vår egen regel. At noe flyttet seg etter at et tiltak begynte, betyr ikke at tiltaket var årsaken. Endringer gjøres i planen, av dem som skriver den.',
       rule: 'Slik foreslås det',
       close: 'Lukk: alt tiltaket er knyttet til, er grønt nå.',

@@ -3,11 +3,20 @@ import type { IndicatorSet } from '#app/domain/indicator-set.ts';
 import { describeProblem } from '#app/i18n/benchmark-problems.ts';
 import { useLocale, useWords } from '#app/i18n/words.ts';
 import { Notice } from '#app/ui/notice.tsx';
-import type { FormAnswer } from './route.tsx';
+import type { FormAnswer } from './form-answer.ts';
+import { SignInLink } from './sign-in-link.tsx';
 import { FORM_WORDS } from './words.ts';
 
 /** What came of the button: kept, not kept, or all that keeps it from being handed in, with the way to each field. */
-export function DraftAnswer({ said, set }: { said: FormAnswer | undefined; set: IndicatorSet }) {
+export function DraftAnswer({
+  said,
+  set,
+  clusterId,
+}: {
+  said: FormAnswer | undefined;
+  set: IndicatorSet;
+  clusterId: string;
+}) {
   const words = useWords(FORM_WORDS);
   const locale = useLocale();
   const top = useRef<HTMLDivElement>(null);
@@ -19,8 +28,10 @@ export function DraftAnswer({ said, set }: { said: FormAnswer | undefined; set: 
   if (said.is === 'not-saved') {
     return (
       <div ref={top} tabIndex={-1} className="outline-none">
-        <Notice tone="danger" title={words.saving.notSaved}>
-          <p>{words.saving.why[said.why]}</p>
+        <Notice tone="danger" title={words.notDone}>
+          <p>
+            {words.saving.why[said.why]} {said.why === 'signed-out' && <SignInLink clusterId={clusterId} />}
+          </p>
         </Notice>
       </div>
     );

@@ -1,3 +1,5 @@
+import type { DraftView } from './draft-view.server.ts';
+
 /** What has been typed into a form that saves as one goes, and how far it has come; fields by name. */
 export interface DraftSaving {
   /** Not known to be stored. */
@@ -6,6 +8,8 @@ export interface DraftSaving {
   readonly sent: ReadonlyMap<string, string> | null;
   /** Why the last try failed; null when it did not. */
   readonly failed: NotSaved | null;
+  /** The draft as the server's last answer told it; null before the first. */
+  readonly draft: DraftView | null;
 }
 
 export const NOT_SAVED = ['unreachable', 'signed-out', 'forbidden', 'other-set', 'unexpected'] as const;
@@ -14,10 +18,10 @@ export type NotSaved = (typeof NOT_SAVED)[number];
 export type SavingEvent =
   | { readonly is: 'typed'; readonly name: string; readonly value: string }
   | { readonly is: 'sent' }
-  | { readonly is: 'saved' }
+  | { readonly is: 'saved'; readonly draft: DraftView | null }
   | { readonly is: 'failed'; readonly why: NotSaved };
 
-export const NOTHING_TYPED: DraftSaving = { typed: new Map(), sent: null, failed: null };
+export const NOTHING_TYPED: DraftSaving = { typed: new Map(), sent: null, failed: null, draft: null };
 
 export function afterEvent(saving: DraftSaving, event: SavingEvent): DraftSaving {
   switch (event.is) {
@@ -30,7 +34,7 @@ export function afterEvent(saving: DraftSaving, event: SavingEvent): DraftSaving
     case 'saved': {
       // What was typed on top of what was sent is not stored yet.
       const typed = [...saving.typed].filter(([name, value]) => saving.sent?.get(name) !== value);
-      return { typed: new Map(typed), sent: null, failed: null };
+      return { typed: new Map(typed), sent: null, failed: null, draft: event.draft ?? saving.draft };
     }
   }
 }

@@ -7,7 +7,8 @@ import { useWords } from '#app/i18n/words.ts';
 import { classes } from '#app/ui/classes.ts';
 import { ProgressBar } from '#app/ui/progress.tsx';
 import { savingWord, type DraftSaving } from './draft-saving.ts';
-import type { FormPageData } from './route.tsx';
+import type { DraftView } from './draft-view.server.ts';
+import { SignInLink } from './sign-in-link.tsx';
 import { FORM_WORDS } from './words.ts';
 
 const ICON = { saved: CloudCheck, saving: LoaderCircle, notSaved: CircleAlert } as const;
@@ -15,12 +16,15 @@ const ICON = { saved: CloudCheck, saving: LoaderCircle, notSaved: CircleAlert } 
 /** How much is filled in and whether it is stored, always in sight. */
 export function DraftState({
   saving,
-  page,
+  draft,
+  clusterId,
   set,
   entries,
 }: {
   saving: DraftSaving;
-  page: FormPageData;
+  /** The newest that is known. */
+  draft: DraftView;
+  clusterId: string;
   set: IndicatorSet;
   entries: DraftEntries;
 }) {
@@ -31,7 +35,7 @@ export function DraftState({
   const n = set.indicators.filter(
     (indicator) => checkEntry(entries.get(indicator.code) ?? NO_ENTRY, indicator).light !== 'none',
   ).length;
-  const says = word === 'saved' && page.updatedAt === null ? words.saving.untouched : words.saving[word];
+  const says = word === 'saved' && draft.updatedAt === null ? words.saving.untouched : words.saving[word];
   return (
     <div className="rounded-panel border-line bg-raised sticky top-2 z-10 grid gap-2 border px-5 py-3 sm:px-6 print:static">
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1">
@@ -50,20 +54,22 @@ export function DraftState({
       </div>
       <ProgressBar part={n} whole={of} label={words.filled({ n, of })} />
       {word === 'notSaved' && saving.failed !== null && (
-        <p className="text-small text-danger font-[520]">{words.saving.why[saving.failed]}</p>
+        <p className="text-small text-danger font-[520]">
+          {words.saving.why[saving.failed]} {saving.failed === 'signed-out' && <SignInLink clusterId={clusterId} />}
+        </p>
       )}
-      <LastChanged page={page} />
+      <LastChanged draft={draft} />
       <SavingNews word={word} />
     </div>
   );
 }
 
-function LastChanged({ page: { updatedAt, updatedBy } }: { page: FormPageData }) {
+function LastChanged({ draft: { updatedAt, updatedBy } }: { draft: DraftView }) {
   const words = useWords(FORM_WORDS);
   const { instant } = useFormat();
   if (updatedAt === null) return null;
   // The server does not know the reader's time zone.
-  const at = instant(updatedAt, 'Europe/Oslo');
+  const at = instant(new Date(updatedAt), 'Europe/Oslo');
   return (
     <p className="text-small text-muted">
       {updatedBy === null ? words.lastChangedAt({ at }) : words.lastChanged({ name: updatedBy, at })}

@@ -5,12 +5,13 @@ import { EmptyState } from '#app/ui/empty-state.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { DiscardDraft } from './discard-draft.tsx';
 import { DraftForm } from './draft-form.tsx';
-import type { FormAnswer, FormPageData } from './route.tsx';
+import type { FormAnswer } from './form-answer.ts';
+import type { FormPageData } from './route.tsx';
 import { FORM_WORDS } from './words.ts';
 
 export function FormPage({ page, said }: { page: FormPageData; said: FormAnswer | undefined }) {
   const words = useWords(FORM_WORDS);
-  const { cluster, set, roundName } = page;
+  const { cluster, set, draft, round } = page;
   return (
     <main id="content" tabIndex={-1} className="outline-none">
       <PageHeader
@@ -19,7 +20,7 @@ export function FormPage({ page, said }: { page: FormPageData; said: FormAnswer 
         lead={
           <>
             <p>{words.lead}</p>
-            {roundName !== null && <p className="text-body mt-2">{words.forRound({ name: roundName })}</p>}
+            {round !== null && <p className="text-body mt-2">{words.forRound({ name: round.name })}</p>}
           </>
         }
         actions={
@@ -30,12 +31,12 @@ export function FormPage({ page, said }: { page: FormPageData; said: FormAnswer 
         }
       />
       <div className="page grid grid-cols-1 gap-6 py-6 sm:py-8">
-        {set === undefined ? (
+        {set === undefined || draft === null ? (
           <EmptyState title={words.noSet}>{words.noSetText}</EmptyState>
         ) : (
           <>
-            <DraftForm set={set} page={page} said={said} />
-            {page.updatedAt !== null && <DiscardDraft setId={set.id} />}
+            <DraftForm set={set} page={page} pageDraft={draft} answered={said} />
+            {draft.updatedAt !== null && <DiscardDraft setId={set.id} />}
           </>
         )}
       </div>

@@ -4,6 +4,7 @@ import { endDraft, findDraft } from '#app/data/benchmark-drafts.server.ts';
 import { callRoute, statusOf } from '#tests/support/call-route.ts';
 import { COORDINATOR, LEAD_1, LEAD_2, openDemoForum, type DemoForum } from '#tests/support/demo-forum.ts';
 import { action, loader } from './route.tsx';
+import { action as saveAction } from './save.ts';
 
 let forum: DemoForum;
 const EXPERT = 'expert@demo.example';
@@ -32,7 +33,13 @@ const countSaved = () => forum.context.db.benchmark.count({ where: params() });
 async function page(email = LEAD_1) {
   const answer = await callRoute(forum, loader, email, path(), params());
   if (answer.is !== 'data') throw new Error('no page');
-  return { ...answer.data, entries: new Map(answer.data.entries) };
+  const { set, draft, likelyDay } = answer.data;
+  return {
+    set,
+    entries: new Map(draft?.entries),
+    takenOn: draft?.takenOn ?? likelyDay,
+    updatedBy: draft?.updatedBy ?? null,
+  };
 }
 
 async function post(email: string | null, fields: Record<string, string>) {
@@ -86,6 +93,44 @@ describe('[BM22] what is typed', () => {
     await post(LEAD_1, { intent: 'save', 'score:4.2': '3' });
     expect(statusOf(await post(LEAD_1, { intent: 'discard' }))).toBe(302);
     expect((await page()).entries.size).toBe(0);
+  });
+});
+
+describe('[BM22] the page’s own scripts', () => {
+  async function send(email: string | null, fields: Record<string, string>) {
+    const set = (await page()).set?.id ?? '';
+    const body = new URLSearchParams({ set, ...fields });
+    return callRoute(forum, saveAction, email, `${path()}/save`, params(), { method: 'POST', body });
+  }
+
+  test('are answered in data, never with the way to the sign-in page, so that what was typed stays', async () => {
+    const signedOut = await send(null, { intent: 'save', 'score:4.2': '3' });
+    expect(statusOf(signedOut)).toBe(401);
+    expect(signedOut.is === 'response' && (await signedOut.response.json())).toEqual({
+      is: 'not-saved',
+      why: 'signed-out',
+    });
+    for (const email of [LEAD_2, COORDINATOR, EXPERT, OBSERVER]) {
+      for (const intent of ['save', 'hand-in', 'discard']) {
+        expect(statusOf(await send(email, { intent, 'score:4.2': '3' })), `${email} ${intent}`).toBe(403);
+      }
+    }
+    expect(await forum.context.db.benchmarkDraft.count()).toBe(0);
+  });
+
+  test('hear the draft as it stands with every save, another’s words too, and where to go once it is handed in', async () => {
+    await post(MEMBER, { intent: 'save', 'remark:4.2': 'spør styret' });
+    const saved = await send(LEAD_1, { intent: 'save', 'score:4.2': '3' });
+    expect(saved.is === 'response' && (await saved.response.json())).toMatchObject({
+      is: 'saved',
+      draft: { entries: [['4.2', { score: '3', light: '', remark: 'spør styret' }]] },
+    });
+    const handedIn = await send(LEAD_1, { intent: 'hand-in', takenOn: '2026-03-06' });
+    expect(statusOf(handedIn)).toBe(200);
+    expect(handedIn.is === 'response' && (await handedIn.response.json())).toMatchObject({
+      is: 'handed-in',
+      to: expect.stringMatching(/\?benchmark=[\w-]+&saved=new$/) as string,
+    });
   });
 });
 

@@ -17,13 +17,16 @@ export const FORM_WORDS = words(
       restored: 'Alt er lagret igjen.',
       why: {
         unreachable: 'Vi får ikke kontakt med tjeneren. La siden stå åpen; vi prøver igjen hele tiden.',
-        'signed-out': 'Du er logget ut. Logg inn i en annen fane og la denne stå åpen, så lagres det du har skrevet.',
+        'signed-out':
+          'Du er logget ut. Det du har skrevet, står på denne siden. La den stå åpen og logg inn i en ny fane; når du kommer tilbake hit, lagres det.',
         forbidden: 'Du har ikke lenger tilgang til å fylle inn for klyngen. Kopier det du trenger, før du går.',
         'other-set':
           'Forumet har skiftet indikatorer mens siden var åpen. Kopier det du trenger, og last siden på nytt.',
         unexpected: 'Noe gikk galt hos tjeneren. La siden stå åpen; vi prøver igjen hele tiden.',
       },
     },
+    signIn: 'Logg inn i ny fane',
+    notDone: 'Ikke lagret og ikke levert',
     lastChanged: ({ name, at }: { name: string; at: string }) => `Sist endret av ${name} ${at}`,
     lastChangedAt: ({ at }: { at: string }) => `Sist endret ${at}`,
     filled: ({ n, of }: { n: number; of: number }) => `${n} av ${of} vurdert`,
@@ -72,13 +75,15 @@ export const FORM_WORDS = words(
       why: {
         unreachable: 'The server cannot be reached. Keep this page open; we keep trying.',
         'signed-out':
-          'You are signed out. Sign in in another tab and keep this one open, and what you have written is saved.',
+          'You have been signed out. What you typed is kept on this page. Keep it open and sign in in a new tab; when you come back here it is saved.',
         forbidden: 'You may no longer fill in for this cluster. Copy what you need before you leave.',
         'other-set':
           'The forum has changed its indicators while this page was open. Copy what you need and reload the page.',
         unexpected: 'Something went wrong on the server. Keep this page open; we keep trying.',
       },
     },
+    signIn: 'Sign in in a new tab',
+    notDone: 'Not saved and not handed in',
     lastChanged: ({ name, at }) => `Last changed by ${name} ${at}`,
     lastChangedAt: ({ at }) => `Last changed ${at}`,
     filled: ({ n, of }) => `${n} of ${of} assessed`,

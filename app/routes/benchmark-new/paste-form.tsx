@@ -1,9 +1,9 @@
-import { Form, useNavigation } from '@remix-run/react';
+import { Form } from '@remix-run/react';
 import type { Day } from '#app/domain/day.ts';
 import { useWords } from '#app/i18n/words.ts';
-import { Button } from '#app/ui/button.tsx';
 import { TextArea } from '#app/ui/control.tsx';
 import { Field } from '#app/ui/field.tsx';
+import { useFormWork, WorkButton } from '#app/ui/form-work.tsx';
 import { DayField } from './day-field.tsx';
 import type { Refused } from './upload.server.ts';
 import { UPLOAD_WORDS } from './words.ts';
@@ -11,11 +11,11 @@ import { UPLOAD_WORDS } from './words.ts';
 /** Cells from a spreadsheet's clipboard, which go the way of a file. */
 export function PasteForm({ today, refused }: { today: Day; refused: Refused | undefined }) {
   const words = useWords(UPLOAD_WORDS);
-  const isSending = useNavigation().state === 'submitting';
+  const { work, isBusy, begin } = useFormWork('cells');
   const problem = refused?.is === 'not-received' ? refused.problem.code : undefined;
   const error = problem === undefined || problem === 'upload.too-large' ? undefined : words.problems[problem];
   return (
-    <Form method="post" encType="multipart/form-data" className="grid gap-6">
+    <Form method="post" encType="multipart/form-data" onSubmit={begin} className="grid gap-6">
       <Field
         label={words.paste.cells}
         htmlFor="cells"
@@ -38,11 +38,7 @@ export function PasteForm({ today, refused }: { today: Day; refused: Refused | u
         />
       </Field>
       <DayField id="pasted-takenOn" today={today} chosen={refused?.takenOn} />
-      <div>
-        <Button type="submit" look="secondary" size="large" disabled={isSending}>
-          {isSending ? words.submitting : words.submitPasted}
-        </Button>
-      </div>
+      <WorkButton work={work} isBusy={isBusy} look="secondary" label={words.submitPasted} told={words.work} />
     </Form>
   );
 }

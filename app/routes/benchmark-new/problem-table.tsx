@@ -10,11 +10,14 @@ import { UPLOAD_WORDS } from './words.ts';
 /** All that is wrong in the file, in the order of the sheet, with what would be right. */
 export function ProblemTable({
   problems,
+  n = problems.length,
   fileName,
   remarks,
   takesFocus = true,
 }: {
   problems: readonly ImportProblem[];
+  /** How many there are, where not all are shown. */
+  n?: number;
   fileName: string;
   /** The way to the sheet with its problems written in. */
   remarks?: ReactNode;
@@ -31,9 +34,10 @@ export function ProblemTable({
   return (
     <Panel isFlush>
       <div ref={top} tabIndex={-1} className="p-5 pb-3 outline-none sm:p-6 sm:pb-3">
-        <Notice tone="danger" title={words.nothingSaved({ n: problems.length })}>
+        <Notice tone="danger" title={words.nothingSaved({ n })}>
           <p>{words.nothingSavedText}</p>
           {remarks}
+          {n > problems.length && <p>{words.firstOf({ shown: problems.length, n })}</p>}
         </Notice>
       </div>
       <DataTable caption={words.table.caption({ file: fileName })} isCaptionHidden={false} className="pb-2">
@@ -49,8 +53,10 @@ export function ProblemTable({
           {problems.map((problem, index) => (
             <Tr key={index}>
               <Td className="text-right align-top tabular-nums">{problem.row ?? '–'}</Td>
-              <Td className="align-top">{problem.column ?? (problem.row === null ? words.table.wholeFile : '–')}</Td>
-              <Td className="max-w-48 align-top font-[540] break-words">{problem.value ?? '–'}</Td>
+              <Td className="align-top">{problem.column ?? placeOf(problem, words.table)}</Td>
+              <Td className="max-w-48 align-top font-[540] break-words">
+                {problem.value === null || problem.value === '' ? '–' : problem.value}
+              </Td>
               <Td className="min-w-44 align-top">{describeProblem(problem, locale)}</Td>
             </Tr>
           ))}
@@ -58,4 +64,10 @@ export function ProblemTable({
       </DataTable>
     </Panel>
   );
+}
+
+/** Where a problem is that has no column. The day stands in the form, not in the file. */
+function placeOf({ row, code }: ImportProblem, table: (typeof UPLOAD_WORDS)['nb']['table']): string {
+  if (code.startsWith('benchmark.taken-on-')) return table.day;
+  return row === null ? table.wholeFile : '–';
 }

@@ -1,12 +1,12 @@
-import { Form, useNavigation } from '@remix-run/react';
+import { Form } from '@remix-run/react';
 import { useEffect, useState } from 'react';
 import type { Day } from '#app/domain/day.ts';
 import { useFormat } from '#app/i18n/format.ts';
 import { useWords } from '#app/i18n/words.ts';
 import { MAX_FILE_BYTES } from '#app/sheet/sheet-limits.ts';
-import { Button } from '#app/ui/button.tsx';
 import { Field } from '#app/ui/field.tsx';
 import { FileDrop } from '#app/ui/file-drop.tsx';
+import { useFormWork, WorkButton } from '#app/ui/form-work.tsx';
 import { DayField } from './day-field.tsx';
 import type { Refused } from './upload.server.ts';
 import { UPLOAD_WORDS } from './words.ts';
@@ -21,7 +21,7 @@ export function UploadForm({
   refused: Refused | undefined;
 }) {
   const words = useWords(UPLOAD_WORDS);
-  const isSending = useNavigation().state === 'submitting';
+  const { work, isBusy, begin } = useFormWork('file');
   const [isTooLarge, setIsTooLarge] = useState(false);
   // A file that was mended on disk since it was chosen cannot be sent: it is chosen anew after every refusal.
   const [tries, setTries] = useState(0);
@@ -41,6 +41,7 @@ export function UploadForm({
       className="grid gap-6"
       onSubmit={(event) => {
         if (isTooLarge) event.preventDefault();
+        begin(event);
       }}
     >
       <Field
@@ -64,11 +65,7 @@ export function UploadForm({
         />
       </Field>
       <DayField id="takenOn" today={today} chosen={refused?.takenOn} />
-      <div>
-        <Button type="submit" size="large" disabled={isSending}>
-          {isSending ? words.submitting : words.submit}
-        </Button>
-      </div>
+      <WorkButton work={work} isBusy={isBusy} label={words.submit} told={words.work} />
     </Form>
   );
 }

@@ -5,7 +5,6 @@ import { deliveryFor } from '#app/data/rounds.server.ts';
 import { keepUpload } from '#app/data/sheet-uploads.server.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import type { SheetProblem } from '#app/domain/sheet-problem.ts';
-import { readSheet } from '#app/sheet/read-sheet.server.ts';
 import { PASTED_NAME, pastedFile } from '#app/sheet/pasted-cells.ts';
 import { fileIn, receiveForm, type ReceiveProblem } from '#app/sheet/receive-file.server.ts';
 import { MAX_FILE_BYTES } from '#app/sheet/sheet-limits.ts';
@@ -36,13 +35,15 @@ export async function takeIn(
   const received = await receiveSheet(request);
   if (!received.ok) return fail({ is: 'not-received', ...received.problem });
   const { bytes, fileName, takenOn, pasted } = received.value;
-  const { set } = await deliveryFor(context.db, cluster);
+  const { round, set } = await deliveryFor(context.db, cluster);
   if (set === undefined) return fail({ is: 'not-received', problem: { code: 'upload.no-set' }, takenOn, pasted });
-  const sheet = await readSheet(bytes);
+  const sheet = await context.sheets.read(person.personId, bytes);
   if (!sheet.ok) return fail({ is: 'not-a-sheet', problems: [sheet.problem], fileName, takenOn, pasted });
   const place = { personId: person.personId, forumId: cluster.forumId, clusterId: cluster.id };
   const id = await keepUpload(context.db, place, { fileName, bytes }, context.now());
-  return ok(`/cluster/${cluster.id}/benchmarks/upload/${id}?${new URLSearchParams({ takenOn })}`);
+  return ok(
+    `/cluster/${cluster.id}/benchmarks/upload/${id}?${new URLSearchParams({ takenOn, ...(round === undefined ? {} : { round: round.id }) })}`,
+  );
 }
 
 /** The chosen file, or the pasted cells as one. */

@@ -13,7 +13,7 @@ export const UPLOAD_WORDS = words(
     takenOnHint: 'Dagen for intervjuet eller rapporten.',
     submit: 'Les filen',
     submitPasted: 'Les cellene',
-    submitting: 'Leser filen …',
+    work: { sending: 'Laster opp …', reading: 'Leser radene …' },
     problems: {
       'upload.file-missing': 'Velg en fil først.',
       'upload.not-multipart': 'Skjemaet kom ikke fram som det skulle. Prøv igjen.',
@@ -23,6 +23,8 @@ export const UPLOAD_WORDS = words(
     },
     tooLarge: ({ megabytes }: { megabytes: string }) => `Filen er for stor. Den kan være på høyst ${megabytes} MB.`,
     nothingSaved: ({ n }: { n: number }) => `${counted(n, 'feil', 'feil')} – ingenting er lagret`,
+    firstOf: ({ shown, n }: { shown: number; n: number }) =>
+      `Her står de ${shown} første. De ${n - shown} andre står i arket med feilene skrevet inn.`,
     nothingSavedText: 'Rett opp i regnearket, lagre det, og velg filen eller lim inn cellene på nytt.',
     paste: {
       title: 'Eller lim inn celler',
@@ -37,6 +39,7 @@ export const UPLOAD_WORDS = words(
       value: 'Står der',
       problem: 'Hva er galt, og hva ville vært riktig',
       wholeFile: 'Hele filen',
+      day: 'Datoen i skjemaet',
     },
     template: {
       title: 'Mal',
@@ -66,7 +69,7 @@ export const UPLOAD_WORDS = words(
     takenOnHint: 'The day of the interview or the report.',
     submit: 'Read the file',
     submitPasted: 'Read the cells',
-    submitting: 'Reading the file …',
+    work: { sending: 'Uploading …', reading: 'Reading the rows …' },
     problems: {
       'upload.file-missing': 'Choose a file first.',
       'upload.not-multipart': 'The form did not arrive as it should. Try again.',
@@ -76,6 +79,8 @@ export const UPLOAD_WORDS = words(
     },
     tooLarge: ({ megabytes }) => `The file is too large. It may have at most ${megabytes} MB.`,
     nothingSaved: ({ n }) => `${counted(n, 'problem', 'problems')} – nothing has been saved`,
+    firstOf: ({ shown, n }) =>
+      `These are the first ${shown}. The other ${n - shown} are in the sheet with its problems written in.`,
     nothingSavedText: 'Mend the spreadsheet, save it, and choose the file or paste the cells again.',
     paste: {
       title: 'Or paste cells',
@@ -90,6 +95,7 @@ export const UPLOAD_WORDS = words(
       value: 'It says',
       problem: 'What is wrong, and what would be right',
       wholeFile: 'The whole file',
+      day: 'The day in the form',
     },
     template: {
       title: 'Template',

@@ -3,6 +3,7 @@ import { useWords } from '#app/i18n/words.ts';
 import { DayField } from '#app/routes/benchmark-new/day-field.tsx';
 import { ProblemTable } from '#app/routes/benchmark-new/problem-table.tsx';
 import { Button } from '#app/ui/button.tsx';
+import { Notice } from '#app/ui/notice.tsx';
 import { Panel } from '#app/ui/panel.tsx';
 import { ColumnTable } from './column-table.tsx';
 import { RemarksLink } from './remarks-link.tsx';
@@ -25,7 +26,7 @@ export function PreviewForm({
   const words = useWords(PREVIEW_WORDS);
   const submit = useSubmit();
   const isSaving = useNavigation().formMethod === 'POST';
-  const { preview, groups } = found;
+  const { preview, groups, round, missed } = found;
   const { problems, understood } = preview;
   return (
     <Form
@@ -37,9 +38,17 @@ export function PreviewForm({
         submit(currentTarget, { replace: true, preventScrollReset: true });
       }}
     >
+      <input key={round?.id} type="hidden" name="round" defaultValue={round?.id ?? ''} />
+      {missed !== null && (
+        <Notice tone="warning" title={words.missed({ name: missed })}>
+          <p>{round === null ? words.outside : words.toOther({ name: round.name })}</p>
+        </Notice>
+      )}
+      {missed === null && round !== null && <p>{words.toRound({ name: round.name })}</p>}
       {problems.length > 0 && (
         <ProblemTable
           problems={problems}
+          n={preview.problemCount}
           fileName={preview.fileName ?? words.pasted}
           takesFocus={false}
           remarks={<RemarksLink clusterId={cluster.id} uploadId={found.id} search={search} />}

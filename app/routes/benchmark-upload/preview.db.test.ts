@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { savedAnswer } from '#app/routes/benchmark-new/saved-answer.server.ts';
+import { loader as clusterLoader } from '#app/routes/cluster/route.tsx';
 import { action as send } from '#app/routes/benchmark-new/route.tsx';
 import { callRoute, statusOf } from '#tests/support/call-route.ts';
 import { COORDINATOR, LEAD_1, LEAD_2, openDemoForum, type DemoForum } from '#tests/support/demo-forum.ts';
@@ -59,6 +61,50 @@ describe('[PE3] looking a file over', () => {
     expect(locationOf(await save(MEMBER, address))).toBe(address.split('?')[0]);
     expect(statusOf(await save(null, address))).toBe(302);
     expect(await countSaved()).toBe(before);
+  });
+});
+
+describe('[BM30] a round that closes while a file is looked over', () => {
+  const openRound = async (takenOn: string) => {
+    const { db } = forum.context;
+    const set = await db.indicatorSet.findFirstOrThrow({ where: { forumId: forum.forumId } });
+    const invited = { create: { clusterId: cluster().id, invitedAt: new Date() } };
+    const fields = { id: crypto.randomUUID(), name: 'Vår', forumId: forum.forumId, setId: set.id, clusters: invited };
+    return (await db.round.create({ data: { ...fields, takenOn: new Date(takenOn) } })).id;
+  };
+  const close = (id: string) =>
+    forum.context.db.round.update({ where: { id }, data: { closedAt: new Date('2026-03-31T10:00:00Z') } });
+
+  test('is told before anything is saved; saved once more it stands outside', async () => {
+    const roundId = await openRound('2026-03-20');
+    const address = await sent('Kode;Verdi\n4.2;3\n', '2026-03-21');
+    await close(roundId);
+    const before = await countSaved();
+    const again = locationOf(await save(LEAD_1, address)) ?? '';
+    expect(again).toContain('/benchmarks/upload/');
+    expect(await countSaved()).toBe(before);
+    expect(await look(LEAD_1, again)).toMatchObject({ data: { data: { found: { missed: 'Vår', round: null } } } });
+    const fields = new URLSearchParams(again.split('?')[1]);
+    fields.set('round', '');
+    const saved = locationOf(await save(LEAD_1, `${again.split('?')[0]}?${fields}`));
+    expect(saved).toMatch(/&saved=new$/);
+    expect(await countSaved()).toBe(before + 1);
+  });
+
+  test('at the very moment of saving is told by the saved benchmark’s notice', async () => {
+    const roundId = await openRound('2026-03-22');
+    await close(roundId);
+    const latest = await forum.context.db.benchmark.findFirstOrThrow({ where: { clusterId: cluster().id } });
+    const path = `/cluster/${cluster().id}?benchmark=${latest.id}&saved=new&missed=${roundId}`;
+    const page = await callRoute(forum, clusterLoader, LEAD_1, path, { clusterId: cluster().id });
+    expect(page).toMatchObject({ data: { saved: { missedRound: { name: 'Vår', isClosed: true } } } });
+    const answer = await savedAnswer(
+      cluster(),
+      { benchmark: { ...latest, roundId: null } as never, isNew: true },
+      [],
+      roundId,
+    );
+    expect(answer.headers.get('location')).toContain(`&missed=${roundId}`);
   });
 });
 

@@ -1,13 +1,15 @@
 import type { Cluster } from '#app/data/clusters.server.ts';
-import type { SheetUpload } from '#app/data/sheet-uploads.server.ts';
 import { lightShares } from '#app/domain/benchmark-change.ts';
 import type { IndicatorSet } from '#app/domain/indicator-set.ts';
+import type { Result } from '#app/domain/result.ts';
+import type { SheetProblem } from '#app/domain/sheet-problem.ts';
 import { isMendedByChoice, rowChoiceText, type SheetChoices } from '#app/domain/sheet-choices.ts';
 import { columnUses } from '#app/domain/sheet-column-uses.ts';
 import { cellText, type Sheet } from '#app/domain/sheet.ts';
+import { shownProblems } from '#app/routes/benchmark-new/shown-problems.ts';
 import { checkBenchmark, type ImportProblem } from '#app/sheet/import-benchmark.server.ts';
+import type { ReadBenchmark } from '#app/sheet/read-benchmark.server.ts';
 import { PASTED_NAME } from '#app/sheet/pasted-cells.ts';
-import { readSheet } from '#app/sheet/read-sheet.server.ts';
 
 export interface PreviewRow {
   readonly row: number;
@@ -22,27 +24,28 @@ export interface PreviewRow {
 const MAX_ROWS_TO_CHOOSE = 40;
 
 /** [BM28] What was understood of the file, column by column, and which rows could not be placed. */
-export async function readPreview(
-  upload: SheetUpload,
+export function readPreview(
+  fileName: string,
+  read: Result<ReadBenchmark, SheetProblem>,
   cluster: Cluster,
   set: IndicatorSet,
   reading: { readonly choices: SheetChoices; readonly takenOn: string; readonly now: Date },
 ) {
-  const sheet = await readSheet(upload.bytes);
-  const checked = await checkBenchmark({ ...reading, bytes: upload.bytes, set, cluster });
-  const cells = sheet.ok ? sheet.value : [];
+  const checked = checkBenchmark({ ...reading, read });
+  const cells = read.ok ? read.value.sheet : [];
   const problems = checked.ok ? [] : checked.problem;
   return {
-    fileName: upload.fileName === PASTED_NAME ? null : upload.fileName,
+    fileName: fileName === PASTED_NAME ? null : fileName,
     columns: columnUses(cells, cluster.name, reading.choices.columns),
     rows: rowsToPlace(cells, problems, reading.choices).slice(0, MAX_ROWS_TO_CHOOSE),
-    problems,
+    problems: shownProblems(problems),
+    problemCount: problems.length,
     notes: checked.ok ? [...checked.value.parsed.notes] : [],
     understood: checked.ok ? understood(checked.value.parsed, set) : null,
   };
 }
 
-export type Preview = Awaited<ReturnType<typeof readPreview>>;
+export type Preview = ReturnType<typeof readPreview>;
 
 function understood(parsed: Parameters<typeof lightShares>[0], set: IndicatorSet) {
   const scores = set.indicators.flatMap(({ code, name, unit }) => {

@@ -3,10 +3,8 @@ import { requirePerson } from '#app/auth/require-person.server.ts';
 import { requireCluster } from '#app/auth/require-place.server.ts';
 import { deliveryFor } from '#app/data/rounds.server.ts';
 import { findUpload } from '#app/data/sheet-uploads.server.ts';
-import { parseBenchmark } from '#app/domain/parse-benchmark.ts';
 import { readChoices } from '#app/domain/sheet-choices.ts';
 import { localeOfRequest } from '#app/i18n/locale.ts';
-import { readSheet } from '#app/sheet/read-sheet.server.ts';
 import { remarksAnswer } from '#app/sheet/remarks-answer.server.ts';
 
 /** A sheet that was sent, with what is wrong in it, for the one who sent it. */
@@ -16,9 +14,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const place = { personId: person.personId, forumId: cluster.forumId, clusterId: cluster.id };
   const upload = await findUpload(context.db, params['uploadId'], place, context.now());
   const { set } = await deliveryFor(context.db, cluster);
-  const sheet = upload === undefined ? undefined : await readSheet(upload.bytes);
-  if (sheet?.ok !== true || set === undefined) throw new Response(null, { status: 404 });
-  const choices = readChoices(new URL(request.url).searchParams);
-  const parsed = parseBenchmark(sheet.value, set, { clusterName: cluster.name, choices });
-  return remarksAnswer(sheet.value, parsed.ok ? [] : parsed.problem, localeOfRequest(request.headers, person.locale));
+  if (upload === undefined || set === undefined) throw new Response(null, { status: 404 });
+  const how = { set, clusterName: cluster.name, choices: readChoices(new URL(request.url).searchParams) };
+  const read = await context.sheets.readBenchmark(person.personId, upload.bytes, how);
+  if (!read.ok) throw new Response(null, { status: 404 });
+  const { sheet, parsed } = read.value;
+  return remarksAnswer(sheet, parsed.ok ? [] : parsed.problem, localeOfRequest(request.headers, person.locale));
 }

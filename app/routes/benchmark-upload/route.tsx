@@ -4,9 +4,10 @@ import type { AppContext } from '#app/context.ts';
 import { requirePerson } from '#app/auth/require-person.server.ts';
 import { requireCluster } from '#app/auth/require-place.server.ts';
 import { benchmarkEvent } from '#app/data/benchmark-event.server.ts';
-import { deliveryFor } from '#app/data/rounds.server.ts';
+import { deliveryFor, findRound } from '#app/data/rounds.server.ts';
 import { dropUpload, findUpload } from '#app/data/sheet-uploads.server.ts';
 import { dayOf } from '#app/domain/day.ts';
+import { asId, type RoundId } from '#app/domain/ids.ts';
 import { readChoices } from '#app/domain/sheet-choices.ts';
 import { describePlace, describeProblem } from '#app/i18n/benchmark-problems.ts';
 import { localeOfRequest } from '#app/i18n/locale.ts';
@@ -21,7 +22,7 @@ export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (locale) =
 
 /** [BM28] A file that was sent, looked over before anything of it is saved; for the one who sent it. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const { cluster, upload, set } = await requireUpload(request, params, context);
+  const { person, cluster, upload, set, round } = await requireUpload(request, params, context);
   const query = new URL(request.url).searchParams;
   query.delete('_routes');
   const page = {
@@ -32,12 +33,21 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   };
   if (upload === undefined || set === undefined) return data({ ...page, found: null }, { status: 404 });
   const reading = { choices: readChoices(query), takenOn: page.takenOn, now: context.now() };
-  const preview = await readPreview(upload, cluster, set, reading);
+  const how = { set, clusterName: cluster.name, choices: reading.choices };
+  const read = await context.sheets.readBenchmark(person.personId, upload.bytes, how);
+  const preview = readPreview(upload.fileName, read, cluster, set, reading);
+  // [BM30] The round that this page had named until now takes nothing more.
+  const named = query.get('round') ?? '';
+  const missed = named === '' || named === round?.id ? undefined : await findRound(context.db, asId<RoundId>(named));
+  const rounds = {
+    round: round === undefined ? null : { id: round.id, name: round.name },
+    missed: missed?.forumId === cluster.forumId ? missed.name : null,
+  };
   const groups = set.groups.map(({ code, name }) => ({
     name,
     indicators: set.indicators.flatMap((one) => (one.groupCode === code ? [{ code: one.code, name: one.name }] : [])),
   }));
-  return data({ ...page, found: { id: upload.id, preview, groups } }, { status: 200 });
+  return data({ ...page, found: { id: upload.id, preview, groups, ...rounds } }, { status: 200 });
 }
 
 /** Saves what the file says as it is chosen to be read; with any problem nothing, and shows all of them. */
@@ -46,19 +56,27 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { person, cluster, upload, set, round } = await requireUpload(request, params, context);
   // Sent twice, it is saved already: its page says what became of it, where an error would look as if nothing had been kept.
   if (upload === undefined || set === undefined) return redirect(new URL(request.url).pathname);
+  const again = `/cluster/${cluster.id}/benchmarks/upload/${upload.id}?${form}`;
+  const named = form.get('round') ?? '';
+  // What was looked over was to go to a round, and would not: its page says so before anything is saved.
+  if (named !== '' && named !== round?.id) return redirect(again);
   const imported = await importBenchmark({
     db: context.db,
     cluster,
     set,
     roundId: round?.id ?? null,
     bytes: upload.bytes,
+    read: await context.sheets.readBenchmark(person.personId, upload.bytes, {
+      set,
+      clusterName: cluster.name,
+      choices: readChoices(form),
+    }),
     fileName: upload.fileName,
     takenOn: form.get('takenOn') ?? '',
     now: context.now(),
     personId: person.personId,
-    choices: readChoices(form),
   });
-  if (!imported.ok) return redirect(`/cluster/${cluster.id}/benchmarks/upload/${upload.id}?${form}`);
+  if (!imported.ok) return redirect(again);
   const { benchmark, isNew, notes } = imported.value;
   await dropUpload(context.db, upload.id);
   if (isNew) context.changes.publish(await benchmarkEvent(context.db, cluster.forumId, benchmark));
@@ -66,7 +84,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const texts = notes.map((note) =>
     [describePlace(note, locale), describeProblem(note, locale)].filter(Boolean).join(': '),
   );
-  return savedAnswer(cluster, imported.value, texts);
+  return savedAnswer(cluster, imported.value, texts, named);
 }
 
 /** The person's own upload for this cluster; undefined where it is gone. */

@@ -1,8 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import type { AppContext } from '#app/context.ts';
 import { requirePerson } from '#app/auth/require-person.server.ts';
 import { requireCluster } from '#app/auth/require-place.server.ts';
+import { findRound } from '#app/data/rounds.server.ts';
 import { dayOf } from '#app/domain/day.ts';
+import { asId, isId, type ForumId, type RoundId } from '#app/domain/ids.ts';
 import { Invitations } from '#app/routes/round/invitations.tsx';
 import { invitations } from '#app/routes/round/invitations.server.ts';
 import { pageTitle } from '#app/ui/page-title.ts';
@@ -12,7 +15,7 @@ import { ClusterHead } from './cluster-head.tsx';
 import { History } from './history.tsx';
 import { NoBenchmark } from './no-benchmark.tsx';
 import { readClusterPage } from './queries.server.ts';
-import { SavedNotice } from './saved-notice.tsx';
+import { SavedNotice, type MissedRound } from './saved-notice.tsx';
 import { notesOn } from './saved-notes.server.ts';
 import { TotalPanel } from './total-panel.tsx';
 import { TrendPanel } from './trend-panel.tsx';
@@ -36,9 +39,19 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     saved:
       saved === undefined || page.shown === undefined
         ? null
-        : { how: saved, ...(await notesOn(page.shown.id, request.headers)) },
+        : {
+            how: saved,
+            missedRound: await missedRound(context, cluster.forumId, query.get('missed')),
+            ...(await notesOn(page.shown.id, request.headers)),
+          },
     ...page,
   };
+}
+
+/** [BM30] The round that it was to be delivered to; null where it was, or where there was none. */
+async function missedRound(context: AppContext, forumId: ForumId, id: string | null): Promise<MissedRound | null> {
+  const round = id === null || !isId(id) ? undefined : await findRound(context.db, asId<RoundId>(id));
+  return round?.forumId === forumId ? { name: round.name, isClosed: round.closedAt !== null } : null;
 }
 
 export type ClusterData = Awaited<ReturnType<typeof loader>>;

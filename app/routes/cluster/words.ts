@@ -80,6 +80,10 @@ export const CLUSTER_WORDS = words(
       new: 'Benchmarkingen er lagret',
       same: 'Denne filen var lagret fra før',
       sameText: 'Ingenting er endret.',
+      missedClosed: ({ name }: { name: string }) =>
+        `Runden «${name}» er lukket, og denne benchmarkingen er ikke med i den. Koordinatoren kan åpne runden igjen.`,
+      missedOther: ({ name }: { name: string }) =>
+        `Denne benchmarkingen er ikke med i runden «${name}». Det er allerede levert for samme dag i en annen runde, eller runden tar ikke imot fra klyngen.`,
       notes: 'Verdt å se på:',
       more: ({ n }: { n: number }) => `og ${counted(n, 'merknad', 'merknader')} til`,
       done: 'Skjul',
@@ -163,6 +167,10 @@ export const CLUSTER_WORDS = words(
       new: 'The benchmark is saved',
       same: 'This file was saved before',
       sameText: 'Nothing has changed.',
+      missedClosed: ({ name }) =>
+        `The round “${name}” is closed, and this benchmark is not part of it. The coordinator can reopen the round.`,
+      missedOther: ({ name }) =>
+        `This benchmark is not part of the round “${name}”. Another round holds what was delivered for that day, or the round does not take in from the cluster.`,
       notes: 'Worth a look:',
       more: ({ n }) => `and ${counted(n, 'more note', 'more notes')}`,
       done: 'Hide',

@@ -11,7 +11,6 @@ import { FIGURE_FIELDS, figureField } from '#app/domain/comparison-figures.ts';
 import { figuresInSheet } from '#app/domain/comparison-sheet.ts';
 import { dayOf, type Day } from '#app/domain/day.ts';
 import { asId, type ComparisonGroupId, type ForumId } from '#app/domain/ids.ts';
-import { readSheet } from '#app/sheet/read-sheet.server.ts';
 import { receiveFile } from '#app/sheet/receive-file.server.ts';
 import { MAX_FILE_BYTES } from '#app/sheet/sheet-limits.ts';
 import { pageTitle } from '#app/ui/page-title.ts';
@@ -40,7 +39,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { bytes, fields } = received.value;
   const typed = Object.fromEntries(fields);
   if (fields.get('intent') === 'fill') {
-    const sheet = await readSheet(bytes);
+    const sheet = await context.sheets.read(person.personId, bytes);
     if (!sheet.ok) return data({ ...NOTHING, typed, fileProblems: [sheet.problem] }, { status: 422 });
     const filled = figuresInSheet(sheet.value, set);
     if (!filled.ok) return data({ ...NOTHING, typed, fileProblems: filled.problem }, { status: 422 });

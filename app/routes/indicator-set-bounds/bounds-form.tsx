@@ -1,12 +1,13 @@
-import { Form, useNavigation } from '@remix-run/react';
+import { useNavigation } from '@remix-run/react';
 import { useEffect, useRef } from 'react';
 import type { IndicatorSet } from '#app/domain/indicator-set.ts';
 import { useLocale, useWords } from '#app/i18n/words.ts';
+import { KeptForm } from '#app/routes/kept-form/kept-form.tsx';
 import { Button, LinkButton } from '#app/ui/button.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { Panel } from '#app/ui/panel.tsx';
 import { BoundsRow } from './bounds-row.tsx';
-import type { BoundProblems } from './read-bounds.ts';
+import type { BoundsRefused } from './route.tsx';
 import { BOUNDS_PAGE_WORDS } from './words.ts';
 
 /** All bounds as one form, group by group; after a refusal it keeps what was typed. */
@@ -17,7 +18,7 @@ export function BoundsForm({
 }: {
   set: IndicatorSet;
   cancelTo: string;
-  refused: { readonly typed: Readonly<Record<string, string>>; readonly problems: BoundProblems } | undefined;
+  refused: BoundsRefused | undefined;
 }) {
   const words = useWords(BOUNDS_PAGE_WORDS);
   const locale = useLocale();
@@ -27,7 +28,7 @@ export function BoundsForm({
     if (refused !== undefined) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [refused]);
   return (
-    <Form ref={form} method="post" noValidate className="grid gap-6">
+    <KeptForm formRef={form} noValidate className="grid gap-6">
       {refused !== undefined && (
         <Notice tone="danger" title={words.problems({ n: Object.keys(refused.problems).length })} />
       )}
@@ -58,6 +59,6 @@ export function BoundsForm({
           {words.cancel}
         </LinkButton>
       </div>
-    </Form>
+    </KeptForm>
   );
 }

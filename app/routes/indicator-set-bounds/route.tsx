@@ -1,16 +1,17 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { editDraft } from '#app/data/set-drafts.server.ts';
 import { withBounds } from '#app/domain/edit-set.ts';
 import { useLocale, useWords } from '#app/i18n/words.ts';
 import { setPath, setsPath } from '#app/routes/indicator-set/paths.ts';
 import { requireDraft, wayAround } from '#app/routes/indicator-set/require-set.server.ts';
 import { SETS_WORDS } from '#app/routes/indicator-set/words.ts';
+import { keepOnFailure, useKeptAnswer } from '#app/routes/kept-form/not-sent.ts';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { pageTitle } from '#app/ui/page-title.ts';
 import { UnofficialMark } from '#app/ui/unofficial-mark.tsx';
 import { BoundsForm } from './bounds-form.tsx';
-import { readBounds } from './read-bounds.ts';
+import { readBounds, type BoundProblems } from './read-bounds.ts';
 import { BOUNDS_PAGE_WORDS } from './words.ts';
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (locale) => BOUNDS_PAGE_WORDS[locale].title);
@@ -21,6 +22,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return { forum, set };
 }
 
+/** What is shown again instead of being saved. */
+export interface BoundsRefused {
+  readonly typed: Readonly<Record<string, string>>;
+  readonly problems: BoundProblems;
+}
+
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const found = await requireDraft(request, context, params);
   const { forum, set } = found;
@@ -29,7 +36,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     [...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
   );
   const bounds = readBounds((field) => typed[field], set);
-  if (!bounds.ok) return data({ typed, problems: bounds.problem }, { status: 422 });
+  if (!bounds.ok) return data<BoundsRefused>({ typed, problems: bounds.problem }, { status: 422 });
   const saved = await editDraft(context.db, { forumId: forum.id, setId: set.id }, withBounds(bounds.value));
   if (!saved.ok && saved.problem.code !== 'draft.problems') return wayAround(found, saved.problem.code);
   return redirect(
@@ -37,9 +44,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   );
 }
 
+export const clientAction = keepOnFailure;
+
 export default function DraftBounds() {
   const { forum, set } = useLoaderData<typeof loader>();
-  const refused = useActionData<typeof action>();
+  const refused = useKeptAnswer<BoundsRefused>();
   const words = useWords(BOUNDS_PAGE_WORDS);
   const sets = useWords(SETS_WORDS);
   const locale = useLocale();

@@ -1,10 +1,11 @@
-import { Form, useNavigation } from '@remix-run/react';
+import { useNavigation } from '@remix-run/react';
 import { SET_FIELD_WORDS } from '#app/i18n/set-field-words.ts';
 import { useWords } from '#app/i18n/words.ts';
 import { FormProblems } from '#app/routes/indicator-set/form-problems.tsx';
 import { placedProblems } from '#app/routes/indicator-set/problems-at.ts';
 import { SetInput } from '#app/routes/indicator-set/set-field.tsx';
 import { useFocusOn } from '#app/routes/indicator-set/use-focus.ts';
+import { KeptForm } from '#app/routes/kept-form/kept-form.tsx';
 import { Button, LinkButton } from '#app/ui/button.tsx';
 import { Panel } from '#app/ui/panel.tsx';
 import { NamedRows } from './named-rows.tsx';
@@ -29,9 +30,7 @@ export function FrameForm({
     part === 'groups' || part === 'themes' ? typed[part] : undefined,
   );
   return (
-    <Form ref={form} method="post" noValidate preventScrollReset className="grid gap-6">
-      {/* The Enter key presses a form's first button. */}
-      <button type="submit" className="sr-only" tabIndex={-1} aria-hidden />
+    <KeptForm formRef={form} noValidate preventScrollReset className="grid gap-6">
       <FormProblems problems={problems} title={words.problems} />
       <Panel id="about" title={words.about}>
         <div className="grid items-start gap-5 md:grid-cols-2">
@@ -58,6 +57,6 @@ export function FrameForm({
           {words.cancel}
         </LinkButton>
       </div>
-    </Form>
+    </KeptForm>
   );
 }

@@ -1,4 +1,4 @@
-import { Form, useNavigation } from '@remix-run/react';
+import { useNavigation } from '@remix-run/react';
 import { useState } from 'react';
 import type { IndicatorSet } from '#app/domain/indicator-set.ts';
 import type { SetField } from '#app/domain/set-problem.ts';
@@ -8,6 +8,7 @@ import { FormProblems } from '#app/routes/indicator-set/form-problems.tsx';
 import { placedProblems } from '#app/routes/indicator-set/problems-at.ts';
 import { SetInput, SetSelect, type SetInputProps } from '#app/routes/indicator-set/set-field.tsx';
 import { useFocusOn } from '#app/routes/indicator-set/use-focus.ts';
+import { KeptForm } from '#app/routes/kept-form/kept-form.tsx';
 import { Button, LinkButton } from '#app/ui/button.tsx';
 import { Panel } from '#app/ui/panel.tsx';
 import { LevelRows } from './level-rows.tsx';
@@ -52,9 +53,7 @@ export function IndicatorForm({
     />
   );
   return (
-    <Form ref={form} method="post" noValidate preventScrollReset className="grid gap-6">
-      {/* The Enter key presses a form's first button. */}
-      <button type="submit" className="sr-only" tabIndex={-1} aria-hidden />
+    <KeptForm formRef={form} noValidate preventScrollReset className="grid gap-6">
       <FormProblems problems={problems} title={words.problems} />
       <Panel id="what" title={words.what}>
         <p className="text-muted measure mb-4">{words.codeHint}</p>
@@ -98,6 +97,6 @@ export function IndicatorForm({
           {words.cancel}
         </LinkButton>
       </div>
-    </Form>
+    </KeptForm>
   );
 }

@@ -1,5 +1,5 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { editDraft } from '#app/data/set-drafts.server.ts';
 import { withIndicator, withoutIndicator } from '#app/domain/edit-set.ts';
 import { contentOf } from '#app/domain/set-content.ts';
@@ -10,6 +10,7 @@ import { editedRows, readRowIntent, rowField } from '#app/routes/indicator-set/f
 import { setPath, setsPath } from '#app/routes/indicator-set/paths.ts';
 import { requireDraft, wayAround } from '#app/routes/indicator-set/require-set.server.ts';
 import { SETS_WORDS } from '#app/routes/indicator-set/words.ts';
+import { keepOnFailure, useKeptAnswer } from '#app/routes/kept-form/not-sent.ts';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { pageTitle } from '#app/ui/page-title.ts';
 import { UnofficialMark } from '#app/ui/unofficial-mark.tsx';
@@ -74,9 +75,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     : wayAround(found, saved.problem.code);
 }
 
+export const clientAction = keepOnFailure;
+
 export default function IndicatorPage() {
   const { forum, set, indicator, typed } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const answer = useKeptAnswer<IndicatorAnswer>();
   const words = useWords(INDICATOR_WORDS);
   const sets = useWords(SETS_WORDS);
   const locale = useLocale();

@@ -1,6 +1,7 @@
-import { Form, useNavigation } from '@remix-run/react';
+import { useNavigation } from '@remix-run/react';
 import { NOT_THERE } from '#app/domain/suggest-mapping.ts';
 import { useLocale, useWords } from '#app/i18n/words.ts';
+import { KeptForm } from '#app/routes/kept-form/kept-form.tsx';
 import { Button, LinkButton } from '#app/ui/button.tsx';
 import { Select } from '#app/ui/control.tsx';
 import { Notice } from '#app/ui/notice.tsx';
@@ -25,7 +26,7 @@ export function MappingForm({
   const locale = useLocale();
   const isSending = useNavigation().state === 'submitting';
   return (
-    <Form method="post" className="grid gap-6">
+    <KeptForm className="grid gap-6">
       {lines.some(({ isSuggested }) => isSuggested) && (
         <Notice title={words.suggested.title}>
           <p>{words.suggested.text}</p>
@@ -63,6 +64,6 @@ export function MappingForm({
           {words.cancel}
         </LinkButton>
       </div>
-    </Form>
+    </KeptForm>
   );
 }

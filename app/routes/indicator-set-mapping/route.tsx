@@ -9,6 +9,7 @@ import { useLocale, useWords } from '#app/i18n/words.ts';
 import { setPath, setsPath } from '#app/routes/indicator-set/paths.ts';
 import { requireSet, requireSteeredSet, type SetOfForum } from '#app/routes/indicator-set/require-set.server.ts';
 import { SETS_WORDS } from '#app/routes/indicator-set/words.ts';
+import { keepOnFailure } from '#app/routes/kept-form/not-sent.ts';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { pageTitle } from '#app/ui/page-title.ts';
 import { mappingLines } from './mapping-lines.ts';
@@ -64,6 +65,8 @@ async function requireBoth<Found extends SetOfForum>(
   if (from === undefined || from.isDraft) throw new Response(null, { status: 404 });
   return { ...found, from };
 }
+
+export const clientAction = keepOnFailure;
 
 export default function MappingPage() {
   const { forum, set, from, lines, mayEdit } = useLoaderData<typeof loader>();

@@ -1,10 +1,10 @@
 import type { AppContext } from '#app/context.ts';
 import { editDraft, makeSeries, nextVersion } from '#app/data/set-drafts.server.ts';
 import { withContent } from '#app/domain/edit-set.ts';
-import { asId, isId, type ForumId, type IndicatorSetId } from '#app/domain/ids.ts';
+import { asId, isId, type ForumId, type IndicatorSetId, type PersonId } from '#app/domain/ids.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import type { SetContent } from '#app/domain/set-content.ts';
-import { readSetFile, type SetImportProblem } from '#app/sheet/import-set.server.ts';
+import type { SetImportProblem } from '#app/sheet/import-set.server.ts';
 import { receiveFile, type ReceiveProblem } from '#app/sheet/receive-file.server.ts';
 import { MAX_FILE_BYTES } from '#app/sheet/sheet-limits.ts';
 
@@ -29,6 +29,7 @@ export async function bringIn(
   request: Request,
   context: AppContext,
   forumId: ForumId,
+  asker: PersonId,
 ): Promise<Result<MadeSet, FileRefused>> {
   const received = await receiveFile(request, 'file', MAX_FILE_BYTES);
   if (!received.ok) return fail({ is: 'not-received', problem: received.problem, into: '' });
@@ -38,7 +39,7 @@ export async function bringIn(
   if (fileName === '' && bytes.length === 0) {
     return fail({ is: 'not-received', problem: { code: 'upload.file-missing' }, into });
   }
-  const read = await readSetFile(bytes);
+  const read = await context.sheets.readSet(asker, bytes);
   if (!read.ok) return fail({ is: 'not-a-set', problems: read.problem, fileName, into });
   const setId = await drafted(context, forumId, into, read.value);
   return ok({ setId, told: `?told=imported&n=${read.value.indicators.length}` });

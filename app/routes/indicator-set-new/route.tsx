@@ -34,7 +34,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const forum = await requireForum(context, person, params['forumId'], 'write');
   const isFile = (request.headers.get('content-type') ?? '').startsWith('multipart/');
   const made = isFile
-    ? await bringIn(request, context, forum.id)
+    ? await bringIn(request, context, forum.id, person.personId)
     : await makeEmpty(await request.formData(), context, forum.id);
   if (!made.ok) {
     const isTooLarge = made.problem.is === 'not-received' && made.problem.problem.code === 'upload.too-large';

@@ -12,8 +12,6 @@ import { RemarksLink } from './remarks-link.tsx';
 import type { RoundUploadData } from './route.tsx';
 import { ROUND_UPLOAD_WORDS } from './words.ts';
 
-const SHOWN_PROBLEMS = 20;
-
 /** Each column, whose it is, and the lights it would give; nothing is saved yet. */
 export function Preview({
   page: { forum, round, takenOn },
@@ -33,7 +31,7 @@ export function Preview({
     <Form method="get" className="grid gap-6">
       <input type="hidden" name="file" value={preview.id} />
       <input type="hidden" name="takenOn" value={takenOn} />
-      {problems.length > 0 && <Problems problems={problems} />}
+      {problems.length > 0 && <Problems problems={problems} n={problems.length} />}
       {columns.length > 0 && (
         <Panel id="columns" title={words.understood({ file: preview.fileName })} isFlush>
           <DataTable caption={words.understood({ file: preview.fileName })} className="pb-3">
@@ -99,9 +97,9 @@ export function Preview({
   );
 }
 
-function Found({ column: { counts, notes, problems } }: { column: ColumnView }) {
+function Found({ column: { counts, notes, problems, problemCount } }: { column: ColumnView }) {
   const words = useWords(ROUND_UPLOAD_WORDS);
-  if (problems.length > 0) return <Problems problems={problems} />;
+  if (problems.length > 0) return <Problems problems={problems} n={problemCount} />;
   if (counts === null) return <span className="text-muted">{words.leaveOut}</span>;
   return (
     <div className="grid gap-1">
@@ -113,21 +111,23 @@ function Found({ column: { counts, notes, problems } }: { column: ColumnView }) 
 
 function Problems({
   problems,
+  n,
 }: {
+  n: number;
   problems: ColumnView['problems'] | NonNullable<RoundUploadData['preview']>['problems'];
 }) {
   const words = useWords(ROUND_UPLOAD_WORDS);
   const locale = useLocale();
   return (
-    <Notice tone="danger" title={words.problemCount({ n: problems.length })}>
+    <Notice tone="danger" title={words.problemCount({ n })}>
       <ul className="text-small list-disc pl-5">
-        {problems.slice(0, SHOWN_PROBLEMS).map((problem, index) => (
+        {problems.map((problem, index) => (
           <li key={index}>
             {describePlace(problem, locale)} {problem.value !== null && `«${problem.value}»`}{' '}
             {describeProblem(problem, locale)}
           </li>
         ))}
-        {problems.length > SHOWN_PROBLEMS && <li>{words.more({ n: problems.length - SHOWN_PROBLEMS })}</li>}
+        {n > problems.length && <li>{words.more({ n: n - problems.length })}</li>}
       </ul>
     </Notice>
   );

@@ -5,7 +5,6 @@ import { findUpload } from '#app/data/sheet-uploads.server.ts';
 import { localeOfRequest } from '#app/i18n/locale.ts';
 import type { Told } from '#app/i18n/benchmark-problems.ts';
 import { requireRound } from '#app/routes/round/queries.server.ts';
-import { readSheet } from '#app/sheet/read-sheet.server.ts';
 import { remarksAnswer } from '#app/sheet/remarks-answer.server.ts';
 import { readRoundFile } from './read-round-file.server.ts';
 
@@ -17,13 +16,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
   const place = { personId: person.personId, forumId: forum.id, clusterId: null };
   const upload = await findUpload(context.db, query.get('file') ?? undefined, place, context.now());
-  const sheet = upload === undefined ? undefined : await readSheet(upload.bytes);
-  if (upload === undefined || sheet?.ok !== true) throw new Response(null, { status: 404 });
-  const read = await readRoundFile(context.db, round, upload, query);
+  const read = upload === undefined ? undefined : await readRoundFile(context, person.personId, round, upload, query);
+  const sheet = read?.ok === true ? read.value.sheet : read?.problem.sheet;
+  if (read === undefined || sheet === undefined) throw new Response(null, { status: 404 });
   const problems = read.ok
     ? read.value.columns.flatMap(({ parsed }) => (parsed.is === 'problems' ? parsed.problems : []))
-    : read.problem;
-  return remarksAnswer(sheet.value, eachOnce(problems), localeOfRequest(request.headers, person.locale));
+    : read.problem.problems;
+  return remarksAnswer(sheet, eachOnce(problems), localeOfRequest(request.headers, person.locale));
 }
 
 /** A row that names no indicator is told of every cluster's column; in the sheet, once is enough. */

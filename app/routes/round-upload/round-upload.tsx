@@ -1,11 +1,11 @@
-import { Form, useNavigation } from '@remix-run/react';
+import { Form } from '@remix-run/react';
 import { FIRST_BENCHMARK_DAY } from '#app/domain/taken-on.ts';
 import { useWords } from '#app/i18n/words.ts';
 import { ROUND_WORDS } from '#app/routes/round/words.ts';
-import { Button } from '#app/ui/button.tsx';
 import { DateInput } from '#app/ui/control.tsx';
 import { Field } from '#app/ui/field.tsx';
 import { FileDrop } from '#app/ui/file-drop.tsx';
+import { useFormWork, WorkButton } from '#app/ui/form-work.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Panel } from '#app/ui/panel.tsx';
@@ -24,7 +24,7 @@ export function RoundUpload({
   const words = useWords(ROUND_UPLOAD_WORDS);
   const rounds = useWords(ROUND_WORDS);
   const upload = useWords(UPLOAD_WORDS);
-  const isSending = useNavigation().state === 'submitting';
+  const { work, isBusy, begin } = useFormWork('file');
   const { forum, round, preview, isGone, today, takenOn } = page;
   const at = `/forum/${forum.id}/rounds`;
   return (
@@ -46,7 +46,7 @@ export function RoundUpload({
           <Preview page={page} preview={preview} />
         ) : (
           <Panel>
-            <Form method="post" encType="multipart/form-data" className="measure grid gap-6">
+            <Form method="post" encType="multipart/form-data" onSubmit={begin} className="measure grid gap-6">
               <Field label={words.file} htmlFor="file" hint={words.fileHint} hintId="file-hint">
                 <FileDrop
                   id="file"
@@ -67,11 +67,7 @@ export function RoundUpload({
                   required
                 />
               </Field>
-              <div>
-                <Button type="submit" size="large" disabled={isSending}>
-                  {isSending ? words.reading : words.read}
-                </Button>
-              </div>
+              <WorkButton work={work} isBusy={isBusy} label={words.read} told={upload.work} />
             </Form>
           </Panel>
         )}

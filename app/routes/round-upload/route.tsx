@@ -39,11 +39,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const place = { personId: person.personId, forumId: forum.id, clusterId: null };
   const upload = await findUpload(context.db, id, place, context.now());
   if (upload === undefined) return { ...page, preview: null, isGone: true };
-  const read = await readRoundFile(context.db, round, upload, query);
+  const read = await readRoundFile(context, person.personId, round, upload, query);
   const preview = {
     id,
     fileName: upload.fileName,
-    problems: read.ok ? [] : read.problem,
+    problems: read.ok ? [] : read.problem.problems,
     clusters: read.ok ? read.value.clusters.map((one) => ({ id: one.id, name: one.name })) : [],
     columns: read.ok ? read.value.columns.map((column) => columnView(column, read.value.set)) : [],
   };
@@ -71,7 +71,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const upload = await findUpload(context.db, form.get('file') ?? undefined, place, context.now());
   // Sent twice, it is saved already, which the page says; an error would look as if nothing had been kept.
   if (upload === undefined) return redirect(`${at}/upload?${new URLSearchParams({ file: form.get('file') ?? '' })}`);
-  const read = await readRoundFile(context.db, round, upload, form);
+  const read = await readRoundFile(context, person.personId, round, upload, form);
   const takenOn = checkTakenOn(form.get('takenOn') ?? '', dayOf(context.now()));
   const whole = read.ok ? wholeRound(read.value.columns) : undefined;
   if (!read.ok || !takenOn.ok || whole?.ok !== true) {
@@ -100,11 +100,14 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   return redirect(at);
 }
 
-/** [BM28] The file's own where a column has its cluster's name; else, of the file and the column that was chosen. */
+/** [BM28] The file's own where the first column with its cluster's name is read; else, of the file and the column. */
 function hashOf(bytes: Uint8Array, clusterId: ClusterId, { clusters, columns }: RoundFile): string {
-  const heading = columns.find((column) => column.clusterId === clusterId)?.heading ?? '';
+  const at = columns.findIndex((column) => column.clusterId === clusterId);
+  const heading = columns[at]?.heading ?? '';
   const name = clusters.find(({ id }) => id === clusterId)?.name ?? '';
   const hash = createHash('sha256').update(bytes);
+  const isFirst = columns.findIndex((column) => folded(column.heading) === folded(heading)) === at;
+  if (!isFirst) return hash.update(`${at} ${heading}`).digest('hex');
   return (folded(heading) === folded(name) ? hash : hash.update(heading)).digest('hex');
 }
 

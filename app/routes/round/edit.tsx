@@ -72,7 +72,7 @@ export default function EditRound() {
             typed={refused?.typed ?? now}
             choices={choices}
             problems={refused?.problems}
-            isNew={false}
+            newId={null}
             back={`${at}/${round.id}`}
           />
         </Panel>

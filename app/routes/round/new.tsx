@@ -5,7 +5,7 @@ import { requirePerson } from '#app/auth/require-person.server.ts';
 import { requireForum } from '#app/auth/require-place.server.ts';
 import { openRound } from '#app/data/round-changes.server.ts';
 import { dayOf } from '#app/domain/day.ts';
-import { asId, type IndicatorSetId, type RoundId } from '#app/domain/ids.ts';
+import { asId, isId, type IndicatorSetId, type RoundId } from '#app/domain/ids.ts';
 import { useWords } from '#app/i18n/words.ts';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { pageTitle } from '#app/ui/page-title.ts';
@@ -21,33 +21,41 @@ export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (locale) =
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const person = await requirePerson(request, context);
   const forum = await requireForum(context, person, params['forumId'], 'write');
-  return { forum, choices: await roundChoices(context.db, forum.id), today: dayOf(context.now()) };
+  return {
+    forum,
+    choices: await roundChoices(context.db, forum.id),
+    today: dayOf(context.now()),
+    newId: nanoid(),
+  };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const person = await requirePerson(request, context);
   const forum = await requireForum(context, person, params['forumId'], 'write');
-  const typed = typedRound(new URLSearchParams(await request.text()));
+  const form = new URLSearchParams(await request.text());
+  const typed = typedRound(form);
   const { sets, clusters } = await roundChoices(context.db, forum.id);
   const ids = (all: readonly { readonly id: string }[]) => all.map(({ id }) => id);
   const read = readRound(typed, { setIds: ids(sets), clusterIds: ids(clusters) });
-  if (!read.ok) return data({ typed, problems: read.problem }, { status: 422 });
+  if (!read.ok) return data({ typed, problems: read.problem, key: form.get('key') }, { status: 422 });
   const { setId, ...fields } = read.value;
-  const id = asId<RoundId>(nanoid());
-  await openRound(context.db, {
+  // [RO9] The page brings the round's id along, so that its form opens one round however often it is sent.
+  const key = form.get('key');
+  const id = asId<RoundId>(isId(key) ? key : nanoid());
+  const isNew = await openRound(context.db, {
     ...fields,
     id,
     forumId: forum.id,
     setId: asId<IndicatorSetId>(setId),
     at: context.now(),
   });
-  context.changes.publish({ what: 'benchmark', forumId: forum.id, clusterId: null });
+  if (isNew) context.changes.publish({ what: 'benchmark', forumId: forum.id, clusterId: null });
   return redirect(`/forum/${forum.id}/rounds/${id}`);
 }
 
 export default function NewRound() {
   const words = useWords(ROUND_WORDS);
-  const { forum, choices, today } = useLoaderData<typeof loader>();
+  const { forum, choices, today, newId } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const at = `/forum/${forum.id}/rounds`;
   const fresh = {
@@ -69,7 +77,13 @@ export default function NewRound() {
       />
       <div className="page py-6 sm:py-8">
         <Panel>
-          <RoundForm typed={refused?.typed ?? fresh} choices={choices} problems={refused?.problems} isNew back={at} />
+          <RoundForm
+            typed={refused?.typed ?? fresh}
+            choices={choices}
+            problems={refused?.problems}
+            newId={refused?.key ?? newId}
+            back={at}
+          />
         </Panel>
       </div>
     </main>

@@ -17,17 +17,19 @@ export function RoundForm({
   typed,
   choices,
   problems,
-  isNew,
+  newId,
   back,
 }: {
   typed: TypedRound;
   choices: RoundChoices;
   problems: RoundFormProblems | undefined;
-  isNew: boolean;
+  /** The id that a round to be opened will have; null for one that there is. */
+  newId: string | null;
   back: string;
 }) {
   const words = useWords(ROUND_WORDS);
   const locale = useLocale();
+  const isNew = newId !== null;
   const isSending = useNavigation().state === 'submitting';
   const errors = (field: RoundField) => {
     const problem = problems?.[field];
@@ -39,6 +41,7 @@ export function RoundForm({
   });
   return (
     <Form method="post" className="measure grid gap-6">
+      {newId !== null && <input type="hidden" name="key" value={newId} />}
       <Field
         label={words.name}
         htmlFor="name"

@@ -9,6 +9,7 @@ import { Live } from '#app/ui/live/live.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Closing } from './closing.tsx';
+import { DeleteRound } from './delete-round.tsx';
 import { Places } from './places.tsx';
 import type { RoundData } from './route.tsx';
 import { Sharing } from './sharing.tsx';
@@ -80,6 +81,7 @@ export function RoundView({ page, problem }: { page: RoundData; problem: RoundPr
         ))}
         {places.length > 0 && <Places page={page} />}
         {isCoordinator && <Closing page={page} />}
+        {page.mayDelete && <DeleteRound />}
       </div>
     </main>
   );

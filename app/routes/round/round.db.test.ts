@@ -68,6 +68,47 @@ const load = (email: string | null, roundId: string) =>
 const order = (email: string, roundId: string, fields: readonly (readonly [string, string])[]) =>
   post(email, action, `/forum/${forum.forumId}/rounds/${roundId}`, { roundId }, fields);
 
+describe('a round that was a slip', () => {
+  test('[RO9] the form that opens it opens one, however often it is sent', async () => {
+    const set = await forum.context.db.indicatorSet.findFirstOrThrow({ where: { forumId: forum.forumId } });
+    const fields = [
+      ['key', 'a-key-of-the-page'],
+      ['name', 'Twice'],
+      ['takenOn', '2026-03-12'],
+      ['set', set.id],
+      ['cluster', forum.clusters[0].id],
+    ] as const;
+    const send = () => post(COORDINATOR, openAction, `/forum/${forum.forumId}/rounds/new`, {}, fields);
+    const answers = await Promise.all([send(), send()]);
+    answers.push(await send());
+    const to = answers.map((answer) => answer.is === 'response' && answer.response.headers.get('location'));
+    expect(new Set(to)).toEqual(new Set([`/forum/${forum.forumId}/rounds/a-key-of-the-page`]));
+    expect(await forum.context.db.round.count({ where: { name: 'Twice' } })).toBe(1);
+    expect(heard).toHaveLength(1);
+    await order(COORDINATOR, 'a-key-of-the-page', [['intent', 'delete']]);
+  });
+
+  test('[RO8] is deleted by the coordinator alone, and only while nobody has delivered to it', async () => {
+    const { roundId } = await open(COORDINATOR, '2026-03-14');
+    for (const email of [LEAD_1, OBSERVER, EXPERT_1]) {
+      expect(statusOf(await order(email, roundId, [['intent', 'delete']]))).toBe(403);
+      expect(await load(email, roundId)).not.toMatchObject({ data: { mayDelete: true } });
+    }
+    expect(await load(COORDINATOR, roundId)).toMatchObject({ data: { mayDelete: true } });
+    await uploadBenchmark(forum, LEAD_1, forum.clusters[0].id, { csv: 'Kode;Verdi\n4.2;3\n', takenOn: '2026-03-14' });
+    expect(await load(COORDINATOR, roundId)).toMatchObject({ data: { mayDelete: false } });
+    expect(await order(COORDINATOR, roundId, [['intent', 'delete']])).toMatchObject({
+      data: { data: { problem: 'round.delivered-to' } },
+    });
+    expect(await findRound(forum.context.db, roundId)).toBeDefined();
+    // Put back as it was for the tests that follow.
+    await forum.context.db.benchmark.deleteMany({ where: { roundId } });
+    expect(statusOf(await order(COORDINATOR, roundId, [['intent', 'delete']]))).toBe(302);
+    expect(await findRound(forum.context.db, roundId)).toBeUndefined();
+    expect(await listRoundPlaces(forum.context.db, roundId)).toEqual([]);
+  });
+});
+
 describe('opening, changing and closing', () => {
   test('[PE4] is the coordinator’s alone', async () => {
     const { roundId } = await open();

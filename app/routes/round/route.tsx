@@ -2,8 +2,8 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type 
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requirePerson } from '#app/auth/require-person.server.ts';
 import { requireCluster, requireForum } from '#app/auth/require-place.server.ts';
-import { chooseSharing, closeRound, reopenRound } from '#app/data/round-changes.server.ts';
-import { listRounds } from '#app/data/rounds.server.ts';
+import { chooseSharing, closeRound, deleteRound, reopenRound } from '#app/data/round-changes.server.ts';
+import { isDeliveredTo, listRounds } from '#app/data/rounds.server.ts';
 import { dayOf } from '#app/domain/day.ts';
 import { pageTitle } from '#app/ui/page-title.ts';
 import { readRoundPage, requireRound } from './queries.server.ts';
@@ -23,11 +23,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     forum,
     isCoordinator: forum.access === 'write',
     isNewest: newest?.id === round.id,
+    mayDelete: forum.access === 'write' && !(await isDeliveredTo(context.db, round.id)),
     ...(await readRoundPage(context.db, round, { memberships: person.memberships, today })),
   };
 }
 
-/** Closes or reopens it, for the coordinator; keeps a cluster's choice, for that cluster's own people. */
+/** Closes, reopens or deletes it, for the coordinator; keeps a cluster's choice, for that cluster's own people. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const person = await requirePerson(request, context);
   const form = new URLSearchParams(await request.text());
@@ -41,6 +42,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     if (!isKept) throw new Response(null, { status: 404 });
     // Whoever saw the lights until now reads again, too.
     context.changes.publish({ what: 'benchmark', forumId: forum.id, clusterId: cluster.id, isShared: true });
+  } else if (intent === 'delete') {
+    const deleted = await deleteRound(context.db, round.id);
+    if (!deleted.ok) return data({ problem: deleted.problem }, { status: 409 });
+    context.changes.publish({ what: 'benchmark', forumId: forum.id, clusterId: null });
+    return redirect(`/forum/${forum.id}/rounds`);
   } else if (intent === 'close' || intent === 'reopen') {
     const changed =
       intent === 'close'

@@ -70,8 +70,14 @@ export const ROUND_WORDS = words(
       reopenText:
         'Utgangspunktet lages da på nytt når runden lukkes igjen. Det går bare så lenge ingen senere runde bygger på det.',
     },
+    deleting: {
+      summary: 'Slett runden',
+      text: 'Ingen har levert til runden. Den forsvinner for alle, og klyngene er ikke lenger invitert.',
+      confirm: 'Slett runden for alle',
+    },
     day: 'Benchmark day',
     problem: {
+      'round.delivered-to': 'Noen har levert til runden, så den kan ikke slettes.',
       'round.name-missing': 'Skriv et navn.',
       'round.name-too-long': 'Navnet kan ha 100 tegn.',
       'round.not-a-day': 'Skriv en gyldig dato.',
@@ -156,8 +162,14 @@ export const ROUND_WORDS = words(
       reopenText:
         'The baseline is then made anew when the round is closed again. This works only while no later round builds on it.',
     },
+    deleting: {
+      summary: 'Delete the round',
+      text: 'Nobody has delivered to the round. It disappears for everyone, and the clusters are no longer invited.',
+      confirm: 'Delete the round for everyone',
+    },
     day: 'Benchmark day',
     problem: {
+      'round.delivered-to': 'Somebody has delivered to the round, so it cannot be deleted.',
       'round.name-missing': 'Enter a name.',
       'round.name-too-long': 'The name may have 100 characters.',
       'round.not-a-day': 'Enter a valid day.',
