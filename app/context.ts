@@ -1,6 +1,9 @@
 import type { PrismaClient } from '#prisma/generated/client.ts';
+import type { ForwardChoice } from './document/copy-forward.ts';
 import type { ProposedAction } from './document/edit.ts';
+import type { Day } from './domain/day.ts';
 import type { DocumentId, PersonId, PlanId } from './domain/ids.ts';
+import type { PlanOwner } from './domain/permission.ts';
 import type { PlanContent } from './domain/plan.ts';
 
 /** What the server hands to loaders and actions. Types only: server/index.ts builds the parts. */
@@ -67,8 +70,21 @@ export interface Rooms {
    * null where the plan cannot be read.
    */
   proposeAction(planId: PlanId, personId: PersonId, action: ProposedAction): Promise<{ isNew: boolean } | null>;
+  /**
+   * [TE3] Makes a new plan, with what was chosen of the one that `plan.previousId` names, as this person's edit. Answers
+   * once it is stored; not new where one with its id is there, null where the plan to copy cannot be read.
+   */
+  copyForward(plan: NewPlan, personId: PersonId, choice: ForwardChoice): Promise<{ isNew: boolean } | null>;
   /** Who has the plan open, and who went away with edits that are not stored. */
   people(planId: PlanId): Promise<readonly PersonAtPlan[]>;
+}
+
+/** A plan's row before it is there. */
+export interface NewPlan extends PlanOwner {
+  readonly title: string;
+  readonly horizonOn: Day | null;
+  readonly previousId: PlanId;
+  readonly at: Date;
 }
 
 export interface PlanChange {

@@ -13,14 +13,15 @@ const BETWEEN_READS_MS = 400;
 /**
  * Reads the page's data again at every change that `address` tells of, and whenever the connection opens, since a
  * change before that was told to nobody. Says whether the page follows just now.
+ * @param readAgain where less than the whole page is to be read again
  */
-export function useLive(address: string): LiveState {
+export function useLive(address: string, readAgain?: () => void): LiveState {
   const [state, setState] = useState<LiveState>('connecting');
   const { revalidate } = useRevalidator();
-  const latest = useRef(revalidate);
+  const latest = useRef(readAgain ?? revalidate);
   useEffect(() => {
-    latest.current = revalidate;
-  }, [revalidate]);
+    latest.current = readAgain ?? revalidate;
+  }, [readAgain, revalidate]);
 
   useEffect(() => {
     const read = coalesced(() => latest.current(), BETWEEN_READS_MS);
