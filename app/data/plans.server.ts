@@ -9,14 +9,19 @@ export interface Plan extends PlanOwner {
   readonly horizonOn: Day | null;
 }
 
-/** The plans of the same forum or cluster that were made before or after this one, the oldest first; without it. */
-export async function siblingPlans(db: PrismaClient, plan: PlanOwner): Promise<readonly Plan[]> {
+/** The plans of the same forum or cluster that were made before this one, and after it; the oldest first. */
+export async function siblingPlans(
+  db: PrismaClient,
+  plan: PlanOwner,
+): Promise<{ readonly before: readonly Plan[]; readonly after: readonly Plan[] }> {
   const rows = await db.plan.findMany({
-    where: { forumId: plan.forumId, clusterId: plan.clusterId, kind: plan.kind, id: { not: plan.id } },
+    where: { forumId: plan.forumId, clusterId: plan.clusterId, kind: plan.kind },
     select: FIELDS,
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
   });
-  return rows.map(readPlanRow);
+  const plans = rows.map(readPlanRow);
+  const at = plans.findIndex(({ id }) => id === plan.id);
+  return { before: plans.slice(0, Math.max(at, 0)), after: plans.slice(at + 1) };
 }
 
 /** Sets the last day that the plan is made for. False where there is no such plan any more. */

@@ -4,6 +4,7 @@ import type { EditProblem, PlanEditor } from '#app/document/edit.ts';
 import type { Day } from '#app/domain/day.ts';
 import type { ClusterId } from '#app/domain/ids.ts';
 import type { Result } from '#app/domain/result.ts';
+import type { Measure } from '#app/domain/what-if.ts';
 import type { PersonHere } from '#app/sync/use-people.ts';
 import type { LivePlan } from '#app/sync/use-plan.ts';
 import type { PlanIndicator, WeakSide } from './weak/weak-side.ts';
@@ -16,6 +17,9 @@ export interface PlanPage {
   readonly today: Day;
   readonly indicators: ReadonlyMap<string, PlanIndicator>;
   readonly side: WeakSide;
+  /** By code, of a cluster's own plan: what decides the lights of its latest benchmark. Empty for a shared plan. */
+  readonly measures: ReadonlyMap<string, Measure>;
+  readonly horizonOn: Day | null;
   /** The names of those who can take part in a joint action. */
   readonly clusters: ReadonlyMap<ClusterId, string>;
   readonly gestures: Gestures;

@@ -8,6 +8,12 @@ import { Button } from '#app/ui/button.tsx';
 import { classes } from '#app/ui/classes.ts';
 import { Notice } from '#app/ui/notice.tsx';
 import { ActionList } from './action/action-list.tsx';
+import { CheckPanel } from './check/check-panel.tsx';
+import { CheckProvider } from './check/check-provider.tsx';
+import { useGoToFinding } from './check/use-go-to-finding.ts';
+import { GoalSection } from './goals/goal-section.tsx';
+import { HorizonLine } from './horizon/horizon-line.tsx';
+import { usePlanningHead } from './horizon/use-planning-head.ts';
 import { LeaveGuard } from './saving/leave-guard.tsx';
 import { PeopleHere } from './people/people-here.tsx';
 import { PeopleContext, PlanContext, type PlanPage as Page } from './plan-context.ts';
@@ -18,11 +24,13 @@ import { RefusalNotice } from './saving/refusal-notice.tsx';
 import type { ReadableData } from './route.tsx';
 import { SaveState } from './saving/save-state.tsx';
 import { StatusNews } from './action/status-news.tsx';
+import { TemplateOffer } from './templates/template-offer.tsx';
 import { UndoButtons } from './undo-buttons.tsx';
 import { useActionList } from './action/use-action-list.ts';
 import { useGestures } from './use-gestures.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { WeakPanel } from './weak/weak-panel.tsx';
+import { WhatIfPanel } from './what-if/what-if-panel.tsx';
 
 /** The plan: as the server wrote it in the first paint, and live from when its document has come. */
 export function PlanPage({ data }: { data: ReadableData }) {
@@ -41,10 +49,14 @@ export function PlanPage({ data }: { data: ReadableData }) {
 
   const canEdit = access === 'write' && live !== undefined && state.refusal === undefined;
   const indicators = useMemo(() => new Map(data.indicators.map((one) => [one.code, one])), [data.indicators]);
+  const measures = useMemo(() => new Map(data.measures.map((one) => [one.code, one])), [data.measures]);
+  const head = usePlanningHead(plan.id, data.head);
+  const { horizonOn } = head;
+  const goTo = useGoToFinding(list, side, data.indicators, setView);
   const clusters = useMemo(() => new Map(data.clusters.map(({ id, name }) => [id, name])), [data.clusters]);
   const page = useMemo(
-    (): Page => ({ live, canEdit, today, indicators, side, clusters, gestures }),
-    [live, canEdit, today, indicators, side, clusters, gestures],
+    (): Page => ({ live, canEdit, today, indicators, side, measures, horizonOn, clusters, gestures }),
+    [live, canEdit, today, indicators, side, measures, horizonOn, clusters, gestures],
   );
 
   function addAction() {
@@ -55,64 +67,89 @@ export function PlanPage({ data }: { data: ReadableData }) {
   return (
     <PlanContext.Provider value={page}>
       <PeopleContext.Provider value={others}>
-        <main id="content" tabIndex={-1} className="plan outline-none">
-          <PlanHead plan={plan} content={content} today={today} isReader={access === 'read'} />
-          <div className="plan-bar no-print noscript:hidden">
-            <div className="page flex flex-wrap items-center gap-x-4 gap-y-1.5 py-2">
-              <SaveState state={state} access={access} />
-              <span className="flex-1" />
-              <PeopleHere />
-              {canEdit && <UndoButtons />}
-              {canEdit && (
-                <Button size="small" onClick={addAction}>
-                  <Plus aria-hidden />
-                  {words.newAction}
-                </Button>
-              )}
+        <CheckProvider
+          plan={plan}
+          content={content}
+          horizonOn={horizonOn}
+          silent={data.silent}
+          personId={data.personId}
+          newId={list.openId === list.newId ? list.newId : undefined}
+        >
+          <main id="content" tabIndex={-1} className="plan outline-none">
+            <PlanHead
+              plan={plan}
+              content={content}
+              today={today}
+              isReader={access === 'read'}
+              horizon={<HorizonLine planId={plan.id} head={head} today={today} canWrite={access === 'write'} />}
+            />
+            <div className="plan-bar no-print noscript:hidden">
+              <div className="page flex flex-wrap items-center gap-x-4 gap-y-1.5 py-2">
+                <SaveState state={state} access={access} />
+                <span className="flex-1" />
+                <PeopleHere />
+                {canEdit && <UndoButtons />}
+                {canEdit && (
+                  <Button size="small" onClick={addAction}>
+                    <Plus aria-hidden />
+                    {words.newAction}
+                  </Button>
+                )}
+              </div>
             </div>
-          </div>
-          <div className="page plan-body">
-            <div className="grid min-w-0 content-start gap-4">
-              <RefusalNotice state={state} />
-              <PlanViews
-                view={view}
-                counts={{ actions: content.actions.length, weak: side.weak.length }}
-                onChoose={setView}
-              />
-              <section
-                aria-labelledby="actions-title"
+            <div className="page plan-body">
+              <div className="grid min-w-0 content-start gap-4">
+                <RefusalNotice state={state} />
+                <PlanViews
+                  view={view}
+                  counts={{ actions: content.actions.length, weak: side.weak.length }}
+                  onChoose={setView}
+                />
+                <section
+                  aria-labelledby="actions-title"
+                  className={classes(
+                    view === 'text' && 'hidden',
+                    view === 'weak' && 'max-lg:hidden',
+                    'noscript:block print:block',
+                  )}
+                >
+                  <h2 id="actions-title" className="sr-only noscript:not-sr-only print:not-sr-only">
+                    {words.actions}
+                  </h2>
+                  {unreadable.length > 0 && (
+                    <Notice tone="warning" title={words.unreadable.title({ n: unreadable.length })} className="mb-3">
+                      {words.unreadable.text({ n: unreadable.length })}
+                    </Notice>
+                  )}
+                  <div className="grid gap-4">
+                    <GoalSection content={content} />
+                    <WhatIfPanel actions={content.actions} horizonOn={horizonOn} />
+                    <ActionList actions={content.actions} list={list} isFetching={live === undefined} />
+                    {content.actions.length === 0 && <TemplateOffer text={content.text} />}
+                  </div>
+                </section>
+                <div className={classes(view !== 'text' && 'hidden', 'noscript:block print:block')}>
+                  <PlanText plain={content.text} isUnreadable={content.unreadable.includes('text')} />
+                </div>
+              </div>
+              <aside
+                // It scrolls by itself, also for those who have no button in it to reach by keyboard.
+                tabIndex={0}
+                aria-label={words.weak}
                 className={classes(
-                  view === 'text' && 'hidden',
-                  view === 'weak' && 'max-lg:hidden',
+                  'plan-side grid content-start gap-4',
+                  view !== 'weak' && 'max-lg:hidden',
                   'noscript:block print:block',
                 )}
               >
-                <h2 id="actions-title" className="sr-only noscript:not-sr-only print:not-sr-only">
-                  {words.actions}
-                </h2>
-                {unreadable.length > 0 && (
-                  <Notice tone="warning" title={words.unreadable.title({ n: unreadable.length })} className="mb-3">
-                    {words.unreadable.text({ n: unreadable.length })}
-                  </Notice>
-                )}
-                <ActionList actions={content.actions} list={list} isFetching={live === undefined} />
-              </section>
-              <div className={classes(view !== 'text' && 'hidden', 'noscript:block print:block')}>
-                <PlanText plain={content.text} isUnreadable={content.unreadable.includes('text')} />
-              </div>
+                <CheckPanel content={content} onGo={goTo} />
+                <WeakPanel actions={content.actions} list={list} onMake={() => setView('actions')} />
+              </aside>
             </div>
-            <aside
-              // It scrolls by itself, also for those who have no button in it to reach by keyboard.
-              tabIndex={0}
-              aria-label={words.weak}
-              className={classes('plan-side', view !== 'weak' && 'max-lg:hidden', 'noscript:block print:block')}
-            >
-              <WeakPanel actions={content.actions} list={list} onMake={() => setView('actions')} />
-            </aside>
-          </div>
-          <StatusNews actions={content.actions} />
-          <LeaveGuard state={state} />
-        </main>
+            <StatusNews actions={content.actions} />
+            <LeaveGuard state={state} />
+          </main>
+        </CheckProvider>
       </PeopleContext.Provider>
     </PlanContext.Provider>
   );

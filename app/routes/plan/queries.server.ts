@@ -6,6 +6,8 @@ import { readRegion } from '#app/data/region.server.ts';
 import { dayOf, type Day } from '#app/domain/day.ts';
 import { asId, isId, type ClusterId, type ForumId, type PlanId } from '#app/domain/ids.ts';
 import type { Membership, PlanOwner } from '#app/domain/permission.ts';
+import type { Indicator } from '#app/domain/indicator-set.ts';
+import type { Measure } from '#app/domain/what-if.ts';
 import { clusterSide, forumSide, planIndicators, type PlanIndicator, type WeakSide } from './weak/weak-side.ts';
 
 export interface PlanHead extends PlanOwner {
@@ -38,6 +40,8 @@ export interface BesidePlan {
   /** What actions of the plan can be linked to. */
   readonly indicators: readonly PlanIndicator[];
   readonly side: WeakSide;
+  /** [GO3] Of a cluster's own plan, with its scores: the bounds and weights that they are judged by. */
+  readonly measures: readonly Measure[];
   /** Of the shared plan: the forum's clusters, which take part in its joint actions. */
   readonly clusters: readonly { readonly id: ClusterId; readonly name: string }[];
 }
@@ -56,6 +60,7 @@ export async function besidePlan(
     return {
       indicators: planIndicators(current),
       side: forumSide(region?.n ?? 0, region?.benchmarks ?? null, current),
+      measures: [],
       clusters: clusters.map(({ id, name }) => ({ id, name })),
     };
   }
@@ -63,7 +68,16 @@ export async function besidePlan(
   const set = benchmark === undefined ? undefined : await findIndicatorSet(db, benchmark.setId);
   return {
     clusters: [],
+    measures: (benchmark === undefined ? undefined : set)?.indicators.map(measureOf) ?? [],
     indicators: planIndicators(current),
     side: clusterSide(plan.clusterId, benchmark === undefined || set === undefined ? undefined : { benchmark, set }),
   };
 }
+
+const measureOf = ({ code, bounds, weight, isSilverMinimum, isGoldMinimum }: Indicator): Measure => ({
+  code,
+  bounds,
+  weight,
+  isSilverMinimum,
+  isGoldMinimum,
+});

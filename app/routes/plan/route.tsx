@@ -1,13 +1,19 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requirePerson } from '#app/auth/require-person.server.ts';
+import { silentPeople } from '#app/data/seen-people.server.ts';
 import { dayOf } from '#app/domain/day.ts';
 import { planAccess } from '#app/domain/permission.ts';
 import { pageTitle } from '#app/ui/page-title.ts';
+import { planningHead } from './horizon/planning-head.server.ts';
 import { PlanPage } from './plan-page.tsx';
 import { besidePlan, findPlanHead } from './queries.server.ts';
 import { UnreadablePlan } from './unreadable-plan.tsx';
 import './plan.css';
+import './check/check.css';
+import './goals/goals.css';
+import './horizon/horizon.css';
+import './what-if/what-if.css';
 
 /** A plan, for those who may read it: 404 where there is none, 403 for all others. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -16,11 +22,15 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (plan === undefined) throw new Response(null, { status: 404 });
   const access = planAccess(person.memberships, plan);
   if (access === 'none') throw new Response(null, { status: 403 });
-  const [{ content }, beside] = await Promise.all([
+  const today = dayOf(context.now());
+  const [{ content }, beside, head] = await Promise.all([
     context.rooms.read(plan.id),
     besidePlan(context.db, plan, person.memberships),
+    planningHead(context.db, plan),
   ]);
-  return { plan, access, personId: person.personId, today: dayOf(context.now()), content, ...beside };
+  const responsible = content?.actions.flatMap(({ responsiblePeople }) => [...responsiblePeople.keys()]) ?? [];
+  const silent = await silentPeople(context.db, plan.forumId, responsible, today);
+  return { plan, access, personId: person.personId, today, content, head, silent, ...beside };
 }
 
 export type PlanData = Awaited<ReturnType<typeof loader>>;

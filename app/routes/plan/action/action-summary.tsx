@@ -5,6 +5,7 @@ import { useFormat } from '#app/i18n/format.ts';
 import { useLocale, useWords } from '#app/i18n/words.ts';
 import { Light } from '#app/ui/light.tsx';
 import { Avatar } from '#app/routes/plan/people/avatar.tsx';
+import { CheckBadge } from '#app/routes/plan/check/check-badge.tsx';
 import { linkedIndicators } from './linked-codes.ts';
 import { latestLight } from './linked-indicators.tsx';
 import { usePeopleAt, usePlanPage } from '#app/routes/plan/plan-context.ts';
@@ -58,6 +59,7 @@ export function ActionSummary({ action }: { action: Action }) {
           })}
         </ul>
       )}
+      <CheckBadge actionId={action.id} />
       {people.length > 0 && (
         <span className="ml-auto flex -space-x-1">
           {people.map((person) => (

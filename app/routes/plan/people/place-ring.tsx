@@ -1,4 +1,5 @@
 import type { CSSProperties, ReactNode } from 'react';
+import { FieldMark } from '#app/routes/plan/check/field-mark.tsx';
 import { usePeopleAt } from '#app/routes/plan/plan-context.ts';
 
 /** A field with a coloured ring and the names of the others who are in it. */
@@ -18,7 +19,9 @@ export function PlaceRing({
       className={first === undefined ? 'place' : 'place is-taken'}
       style={first === undefined ? undefined : ({ '--person': first.color } as CSSProperties)}
     >
-      {children}
+      <FieldMark placeId={actionId} field={field}>
+        {children}
+      </FieldMark>
       {here.length > 0 && <span className="place-names">{[...new Set(here.map(({ name }) => name))].join(', ')}</span>}
     </div>
   );
