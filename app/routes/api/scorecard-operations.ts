@@ -11,8 +11,7 @@ export const SCORECARD_OPERATIONS: readonly Operation[] = [
     query: [
       {
         name: 'round',
-        description:
-          'A round of the forum; without it the newest closed one that somebody delivered to, else the newest.',
+        description: 'A round of the forum; without it the newest closed one that somebody delivered to, else the newest.',
         required: false,
         schema: { type: 'string' },
       },

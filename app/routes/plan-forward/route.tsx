@@ -27,7 +27,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   ]);
   const today = dayOf(context.now());
   const validUntil = (plan.clusterId === null ? undefined : labels.get(plan.clusterId))?.validUntil ?? null;
-  const lasts = [validUntil, plan.horizonOn].find((day) => day != null && day > today && day !== plan.horizonOn);
+  const lasts = [validUntil, plan.horizonOn].find((day) => day !== null && day > today && day !== plan.horizonOn);
   const horizonOn = lasts ?? addMonths(plan.horizonOn ?? today, FIRST_VALIDITY_MONTHS);
   return {
     plan,

@@ -23,7 +23,9 @@ export function GoalNow({ goal, actionCount }: { goal: Goal; actionCount: number
       {side.of === 'cluster' && (
         <span className="flex items-center gap-1.5 tabular-nums">
           {words.now}: {score === undefined ? words.noScore : <Light light={score.light} size="small" isNamed />}
-          {score?.value != null && unit !== undefined && <span>({value(score.value, unit)})</span>}
+          {score !== undefined && score.value !== null && unit !== undefined && (
+            <span>({value(score.value, unit)})</span>
+          )}
         </span>
       )}
       {side.of === 'forum' && weak !== undefined && (
