@@ -43,7 +43,7 @@ export function ForwardForm({
       {(problems.includes('key') || problems.includes('unreadable')) && (
         <Notice tone="danger">{problems.includes('key') ? words.problem.key : words.problem.unreadable}</Notice>
       )}
-      <div className="grid gap-5 sm:grid-cols-[1fr_auto]">
+      <div className="grid items-end gap-5 sm:grid-cols-[1fr_auto]">
         <Field htmlFor="forward-title" label={words.name} errors={errors('title')} errorId="forward-title-error">
           <Input
             id="forward-title"

@@ -27,13 +27,15 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   ]);
   const today = dayOf(context.now());
   const validUntil = (plan.clusterId === null ? undefined : labels.get(plan.clusterId))?.validUntil ?? null;
-  const lasts = [validUntil, plan.horizonOn].find((day) => day !== null && day > today && day !== plan.horizonOn);
-  const horizonOn = lasts ?? addMonths(plan.horizonOn ?? today, FIRST_VALIDITY_MONTHS);
+  // The next period begins where this one ends, and lasts until the label does, where that is later.
+  const begins = plan.horizonOn !== null && plan.horizonOn > today ? plan.horizonOn : today;
+  const horizonOn =
+    validUntil !== null && validUntil > begins ? validUntil : addMonths(begins, FIRST_VALIDITY_MONTHS);
   return {
     plan,
     /** [TE4] The new plan's id. */
     key: nanoid(),
-    title: nextTitle(plan.title, today, horizonOn),
+    title: nextTitle(plan.title, begins, horizonOn),
     horizonOn,
     validUntil,
     baselinesOn: takenOn,
