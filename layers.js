@@ -30,6 +30,11 @@ export const LAYERS = [
     sees: ['app/domain', 'app/document'],
     packages: ['react', ...YJS, 'y-websocket', 'y-indexeddb'],
   },
+  {
+    folder: 'app/offline',
+    sees: ['app/domain', 'app/i18n', 'app/sync', 'app/ui'],
+    packages: [...REACT, ...REMIX, 'lucide-react'],
+  },
   { folder: 'app/data', sees: ['app/domain', 'app/context', ...PRISMA], packages: ['nanoid'] },
   {
     folder: 'app/auth',

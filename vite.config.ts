@@ -22,6 +22,7 @@ export default defineConfig({
       },
     }),
   ],
-  build: { target: 'es2022' },
+  // The manifest tells the server which files a plan needs to open without it (server/offline/plan-files.ts).
+  build: { target: 'es2022', manifest: true },
   server: { watch: { ignored: ['**/data/**', '**/tests/**', '**/prisma/**'] } },
 });

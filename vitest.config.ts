@@ -10,7 +10,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: [
-            'app/{auth,domain,document,i18n,pdf,routes,sheet,sync}/**/*.test.{ts,tsx}',
+            'app/{auth,domain,document,i18n,offline,pdf,routes,sheet,sync}/**/*.test.{ts,tsx}',
             'server/**/*.test.ts',
             'prisma/**/*.test.ts',
             'tests/*.test.ts',

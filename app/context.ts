@@ -1,10 +1,13 @@
 import type { PrismaClient } from '#prisma/generated/client.ts';
 import type { ForwardChoice } from './document/copy-forward.ts';
+import type { ChangeProblem, ProposedFieldValue } from './document/apply-change.ts';
 import type { ProposedAction } from './document/edit.ts';
 import type { Day } from './domain/day.ts';
 import type { DocumentId, PersonId, PlanId } from './domain/ids.ts';
 import type { PlanOwner } from './domain/permission.ts';
 import type { PlanContent } from './domain/plan.ts';
+import type { Result } from './domain/result.ts';
+import type { Sitting, StoryFilter } from './domain/plan-story.ts';
 
 /** What the server hands to loaders and actions. Types only: server/index.ts builds the parts. */
 export interface AppContext {
@@ -18,6 +21,8 @@ export interface AppContext {
   readonly nonce: string;
   /** Shows the demo's people on the sign-in page. */
   readonly isDemo: boolean;
+  /** Plans can be kept on devices, to be opened without the server. */
+  readonly keepsOffline: boolean;
 }
 
 export interface SignedIn {
@@ -60,11 +65,21 @@ export interface Rooms {
   changes(planId: PlanId, page: { readonly before: number; readonly limit: number }): Promise<readonly PlanChange[]>;
   /** The plan when `seq` was its newest change; undefined where that is not to be had any more, or not yet. */
   readAt(planId: PlanId, seq: number): Promise<PlanRead | undefined>;
+  /** [VE3] What the plan's edits did, as people tell it; null where they cannot be told, or are no longer kept. */
+  tell(planId: PlanId, page: StoryPage): Promise<PlanTold | null>;
+  /** The plan as it is, or was at `seq`, in a form that lasts; undefined as `readAt`, null where it cannot be read. */
+  freeze(planId: PlanId, seq?: number): Promise<FrozenPlan | undefined | null>;
   /**
-   * [UH4] Makes the plan what it was at `seq`, as this person's edit. Answers when it is stored; undefined as `readAt`,
-   * null where the plan cannot be read, now or as it was.
+   * [UH4] Makes the plan, or one action of it, what it was at `seq` or when it was frozen, as this person's edit. Answers
+   * when it is stored; undefined as `readAt` and where there was no such action, null where the plan cannot be read, now or
+   * as it was.
    */
-  restore(planId: PlanId, seq: number, personId: PersonId): Promise<{ seq: number } | undefined | null>;
+  restore(
+    planId: PlanId,
+    from: number | Uint8Array,
+    personId: PersonId,
+    actionId?: string,
+  ): Promise<{ seq: number } | undefined | null>;
   /**
    * [DO8] Adds the action to the plan, as this person's edit, unless it is there already. Answers once it is stored;
    * null where the plan cannot be read.
@@ -75,6 +90,15 @@ export interface Rooms {
    * once it is stored; not new where one with its id is there, null where the plan to copy cannot be read.
    */
   copyForward(plan: NewPlan, personId: PersonId, choice: ForwardChoice): Promise<{ isNew: boolean } | null>;
+  /**
+   * [TA7] Gives a field of an action a proposed value, as this person's edit, unless it has changed since it was proposed.
+   * Answers once it is stored; null where the plan cannot be read.
+   */
+  applyChange(
+    planId: PlanId,
+    personId: PersonId,
+    change: ProposedFieldValue,
+  ): Promise<Result<null, ChangeProblem> | null>;
   /** Who has the plan open, and who went away with edits that are not stored. */
   people(planId: PlanId): Promise<readonly PersonAtPlan[]>;
 }
@@ -95,6 +119,34 @@ export interface PlanChange {
   readonly sizeBytes: number;
 }
 
+export interface StoryPage {
+  /** Tells edits below this number, */
+  readonly before: number;
+  /** and above this one, */
+  readonly after?: number;
+  /** so many at the most, the newest first. */
+  readonly limit: number;
+  readonly filter?: StoryFilter;
+}
+
+export interface PlanTold {
+  /** The newest first. */
+  readonly sittings: readonly Sitting[];
+  /** Who touched what: `actions/{id}`, `actions/{id}/{field}`, or a field of the plan's own. */
+  readonly authors: ReadonlyMap<string, readonly (PersonId | null)[]>;
+  /** The oldest edit that was looked at; null where there was none. */
+  readonly fromSeq: number | null;
+  /** Older ones are kept that would have been asked for. */
+  readonly hasOlder: boolean;
+}
+
+export interface FrozenPlan {
+  readonly seq: number;
+  readonly content: PlanContent;
+  /** The whole document as one update. */
+  readonly bytes: Uint8Array;
+}
+
 export interface PersonAtPlan {
   readonly personId: PersonId;
   readonly name: string;
@@ -103,7 +155,11 @@ export interface PersonAtPlan {
 }
 
 /** Something that pages showing it should read again. */
-export type ChangeEvent = { readonly what: 'plan' | 'benchmark'; readonly documentId?: DocumentId } & {
+export type ChangeEvent = (
+  | { readonly what: 'plan' | 'benchmark'; readonly documentId?: DocumentId }
+  /** [TA8] Comments on the plan; for those who may read it. */
+  | { readonly what: 'talk'; readonly planId: PlanId }
+) & {
   readonly forumId: string;
   /** Null for what belongs to the whole forum. */
   readonly clusterId: string | null;

@@ -3,7 +3,9 @@ import { startTransition, StrictMode } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { DEFAULT_LOCALE, readLocale } from './i18n/locale.ts';
 import { LocaleContext } from './i18n/words.ts';
+import { surviveTranslation } from './translated-page.ts';
 
+surviveTranslation();
 startTransition(() => {
   hydrateRoot(
     document,

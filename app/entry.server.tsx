@@ -6,6 +6,8 @@ import { renderToPipeableStream } from 'react-dom/server';
 import type { AppContext } from './context.ts';
 import { localeOfRequest } from './i18n/locale.ts';
 import { LocaleContext } from './i18n/words.ts';
+import { PAGE_OF } from './offline/kept.ts';
+import type { RootData } from './root.tsx';
 import { NonceProvider } from './ui/nonce.ts';
 
 /** How long a page may take; the shell has been sent long before. */
@@ -25,6 +27,10 @@ export default function handleRequest(
     const locale = localeOfRequest(request.headers, undefined);
     // Pages are for one person: no cache between may keep them.
     if (!headers.has('cache-control')) headers.set('cache-control', 'private, no-cache');
+    // [OF7] Whoever keeps the page knows whose it is.
+    const root = remixContext.staticHandlerContext.loaderData['root'] as RootData | undefined;
+    const personId = root?.person?.id;
+    if (personId !== undefined) headers.set(PAGE_OF, personId);
     const { pipe, abort } = renderToPipeableStream(
       <NonceProvider value={context.nonce}>
         <LocaleContext.Provider value={locale}>

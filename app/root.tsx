@@ -4,10 +4,13 @@ import interLatin from '@fontsource-variable/inter/files/inter-latin-opsz-normal
 import type { ReactNode } from 'react';
 import { findPerson } from './auth/require-person.server.ts';
 import { findNavigation } from './data/navigation.server.ts';
+import { talkNews } from './data/talk-news.server.ts';
 import { localeOfRequest } from './i18n/locale.ts';
 import { SHELL_WORDS } from './i18n/shell-words.ts';
 import { LocaleContext, useLocale } from './i18n/words.ts';
 import { LightPatterns } from './ui/light-patterns.tsx';
+import { DevicePerson } from './offline/device-person.tsx';
+import { SignOut } from './offline/sign-out.tsx';
 import { useNonce } from './ui/nonce.ts';
 import { pageTitle } from './ui/page-title.ts';
 import { PendingBar } from './ui/pending-bar.tsx';
@@ -29,13 +32,16 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     locale: localeOfRequest(request.headers, person?.locale),
     theme: themeOfRequest(request.headers),
     isDemo: context.isDemo,
+    keepsOffline: context.keepsOffline,
     person:
       person === undefined
         ? null
         : {
+            id: person.personId,
             name: person.name,
             email: person.email,
             navigation: await findNavigation(context.db, person.memberships),
+            news: await talkNews(context.db, person.personId, person.memberships),
           },
   };
 }
@@ -71,8 +77,11 @@ export function Layout({ children }: { children: ReactNode }) {
           </a>
           <LightPatterns />
           <ToastProvider>
+            {data !== undefined && <DevicePerson personId={data.person?.id ?? null} keepsOffline={data.keepsOffline} />}
             <PendingBar />
-            <Shell data={data}>{children}</Shell>
+            <Shell data={data} signOut={<SignOut />}>
+              {children}
+            </Shell>
           </ToastProvider>
         </LocaleContext.Provider>
         <ScrollRestoration nonce={nonce} />

@@ -14,13 +14,23 @@ test('an empty environment is a demo on this machine', () => {
       logLevel: 'info',
       metricsToken: undefined,
       historyDays: 1100,
+      keepsOffline: true,
     },
   });
 });
 
 test('a blank variable is a missing one', () => {
   expect(
-    readEnv({ PORT: '', HOST: '', DATABASE_URL: '', BASE_URL: '', DEMO: '', METRICS_TOKEN: '', HISTORY_DAYS: '' }),
+    readEnv({
+      PORT: '',
+      HOST: '',
+      DATABASE_URL: '',
+      BASE_URL: '',
+      DEMO: '',
+      METRICS_TOKEN: '',
+      HISTORY_DAYS: '',
+      OFFLINE: '',
+    }),
   ).toEqual(readEnv({}));
 });
 

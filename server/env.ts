@@ -13,6 +13,8 @@ export interface Env {
   readonly metricsToken: string | undefined;
   /** How far back the past of plans is kept; 0: all of it. */
   readonly historyDays: number;
+  /** Plans can be kept on people's devices, to be opened without the server. */
+  readonly keepsOffline: boolean;
 }
 
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
@@ -37,6 +39,7 @@ const schema = z.object({
   LOG_LEVEL: z.preprocess(blankIsMissing, z.enum(LOG_LEVELS).default('info')),
   METRICS_TOKEN: text,
   HISTORY_DAYS: z.preprocess(blankIsMissing, z.coerce.number().int().min(0).max(36_500).default(1100)),
+  OFFLINE: z.preprocess(blankIsMissing, z.enum(['on', 'off']).default('on')),
 });
 
 const EXPECTED: Readonly<Record<keyof z.infer<typeof schema>, string>> = {
@@ -49,6 +52,7 @@ const EXPECTED: Readonly<Record<keyof z.infer<typeof schema>, string>> = {
   LOG_LEVEL: `one of ${LOG_LEVELS.join(', ')}`,
   METRICS_TOKEN: 'a text',
   HISTORY_DAYS: 'a whole number of days from 0 (keeps everything) to 36500',
+  OFFLINE: 'on or off',
 };
 
 /** Parses the environment; on failure every wrong variable is named with what is expected. */
@@ -84,6 +88,7 @@ export function readEnv(
       logLevel: values.LOG_LEVEL,
       metricsToken: values.METRICS_TOKEN,
       historyDays: values.HISTORY_DAYS,
+      keepsOffline: values.OFFLINE === 'on',
     },
   };
 }

@@ -9,6 +9,7 @@ import helmet from 'helmet';
 import type { Logger } from 'pino';
 import { Counter, Histogram, type Registry } from 'prom-client';
 import type { AppContext } from '#app/context.ts';
+import { WORKER_PATH } from '#app/offline/kept.ts';
 
 export interface HttpOptions {
   /** Everything that routes get but the nonce, which is made for each request. */
@@ -16,6 +17,8 @@ export interface HttpOptions {
   readonly build: ServerBuild | (() => Promise<ServerBuild>);
   /** The built files of the browser; undefined in development, where `middleware` has them. */
   readonly clientDir: string | undefined;
+  /** Answers the service worker's script; undefined in development, where nothing is kept on devices. */
+  readonly offlineWorker: express.RequestHandler | undefined;
   readonly middleware?: express.RequestHandler | undefined;
   /** Whether it is served over https, as people see it. */
   readonly isSecure: boolean;
@@ -57,6 +60,7 @@ export function createHttpServer(options: HttpOptions): Server {
   app.use(refuseOtherOrigins);
 
   if (options.middleware !== undefined) app.use(options.middleware);
+  if (options.offlineWorker !== undefined) app.get(WORKER_PATH, options.offlineWorker);
   if (options.clientDir !== undefined) {
     app.use(
       '/assets',

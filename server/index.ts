@@ -11,6 +11,7 @@ import { pino } from 'pino';
 import { collectDefaultMetrics, Registry } from 'prom-client';
 import { createAuthenticator } from '#app/auth/authenticator.server.ts';
 import type { AppContext } from '#app/context.ts';
+import { keepVersion, plansWithoutVersion } from '#app/data/plan-versions.server.ts';
 import type { DocumentId } from '#app/domain/ids.ts';
 import { isEmpty, seedDemo } from '#prisma/seed.ts';
 import { createChanges } from './changes.ts';
@@ -18,8 +19,10 @@ import { openDatabase } from './database/open.ts';
 import { readEnv } from './env.ts';
 import { createHttpServer, isSameOrigin } from './http.ts';
 import { installationSecret } from './installation.ts';
+import { createDayVersions } from './jobs/day-versions.ts';
 import { createRetention } from './jobs/retention.ts';
 import { advisoryLock, alwaysLocked } from './jobs/try-lock.ts';
+import { offlineWorker } from './offline-worker.ts';
 import { createPlanMetrics } from './plan-metrics.ts';
 import { createProjector } from './projections/projector.ts';
 import { createAdmission } from './sync/admission.ts';
@@ -143,6 +146,7 @@ const letGo = () =>
 // Not while people wait for the start, then daily.
 const retentionTimers = env.historyDays === 0 ? [] : [setTimeout(letGo, 600_000), setInterval(letGo, 86_400_000)];
 
+const isDevelopment = process.env['NODE_ENV'] === 'development';
 const context: Omit<AppContext, 'nonce'> = {
   db: database.db,
   auth,
@@ -159,9 +163,24 @@ const context: Omit<AppContext, 'nonce'> = {
   changes,
   now,
   isDemo: env.isDemo,
+  keepsOffline: env.keepsOffline && !isDevelopment,
 };
 
-const isDevelopment = process.env['NODE_ENV'] === 'development';
+const dayVersions = createDayVersions({
+  due: (before) => plansWithoutVersion(database.db, before, new Date(before.getTime() - 7 * 86_400_000)),
+  keep: async (planId, seq, at) => {
+    const frozen = await context.rooms.freeze(planId, seq);
+    if (frozen === null || frozen === undefined) return;
+    await keepVersion(database.db, { planId, frozen, reason: 'day', createdById: null, at });
+  },
+  now,
+  tryLock: env.databaseUrl === undefined ? alwaysLocked : advisoryLock(database.pool, 'klyngeforum-day-versions'),
+  failed: (error, planId) => log.error({ error, planId }, 'a version of a plan could not be kept'),
+});
+const keepDays = () =>
+  void dayVersions.runOnce().catch((error: unknown) => log.error({ error }, 'versions of plans could not be kept'));
+const dayTimers = [setTimeout(keepDays, 300_000), setInterval(keepDays, 3_600_000)];
+
 const vite = isDevelopment
   ? await import('vite').then(({ createServer }) =>
       createServer({ server: { middlewareMode: true }, root: projectDir }),
@@ -174,6 +193,7 @@ const server = createHttpServer({
       ? ((await import(pathToFileURL(join(projectDir, 'build/server/index.js')).href)) as ServerBuild)
       : async () => (await vite.ssrLoadModule('virtual:remix/server-build')) as ServerBuild,
   clientDir: vite === undefined ? join(projectDir, 'build/client') : undefined,
+  offlineWorker: vite === undefined ? offlineWorker(join(projectDir, 'build'), env.keepsOffline) : undefined,
   middleware: vite?.middlewares,
   isSecure: origin.startsWith('https:'),
   notReady: async () => {
@@ -240,7 +260,8 @@ async function stop(): Promise<void> {
   changes.end();
   server.closeIdleConnections();
   await sync.stop();
-  for (const timer of retentionTimers) clearTimeout(timer);
+  for (const timer of [...retentionTimers, ...dayTimers]) clearTimeout(timer);
+  await dayVersions.stop();
   await retention.stop();
   await projector.stop();
   await documentThread.stop();

@@ -23,6 +23,25 @@ export function restorePlan(doc: Y.Doc, earlier: Y.Doc, origin: unknown): void {
   doc.gc = gc;
 }
 
+/**
+ * [VE7] Makes one action what it is in `earlier`, as `restorePlan` does: it comes back where it was removed. False where it
+ * was not there then, and nothing is done.
+ */
+export function restoreAction(doc: Y.Doc, earlier: Y.Doc, actionId: string, origin: unknown): boolean {
+  const then: unknown = actionsOf(earlier).get(actionId);
+  if (!isMap(then)) return false;
+  const { gc } = doc;
+  doc.gc = false;
+  doc.transact((transaction) => {
+    deleteTooDeep(doc, transaction);
+    const there: unknown = actionsOf(doc).get(actionId);
+    if (isMap(there)) restoreMap(there, then, 1);
+    else actionsOf(doc).set(actionId, copied(then, 0) as Y.Map<unknown>);
+  }, origin);
+  doc.gc = gc;
+  return true;
+}
+
 /** Deeper than anything that is read, and shallow enough for Yjs, which deletes by recursion. */
 const DELETED_DEPTH = 5 * RICH_TEXT_DEPTH;
 

@@ -1,10 +1,12 @@
 import * as Y from 'yjs';
+import { blockText, childrenOf } from './rich-text-words.ts';
 
 /** [DO7] The editor nests lists and quotes; nobody nests them this deep, and recursion on more could end a process. */
 export const RICH_TEXT_DEPTH = 100;
 
 /**
- * The words of a rich text, one line a block; marks and embedded things are left out. Undefined where it holds
+ * The words of a rich text, one line a block; chips are their labels. Marks other than suggestions, and embedded
+ * things, are left out. Undefined where it holds
  * what is neither an element nor a text, or is nested too deeply to be read.
  */
 export function plainText(fragment: Y.XmlFragment): string | undefined {
@@ -12,12 +14,13 @@ export function plainText(fragment: Y.XmlFragment): string | undefined {
   return childrenOf(fragment).map(blockText).join('\n').trim();
 }
 
-/** Whatever another program has put there; Yjs's types know of elements and texts alone. */
-const childrenOf = (node: Y.XmlFragment): readonly unknown[] => node.toArray();
-
 /** Without recursion, level by level. */
 function isReadable(fragment: Y.XmlFragment): boolean {
-  let level = childrenOf(fragment);
+  return areReadable(childrenOf(fragment));
+}
+
+function areReadable(nodes: readonly unknown[]): boolean {
+  let level = nodes;
   for (let depth = 0; level.length > 0; depth += 1) {
     if (depth >= RICH_TEXT_DEPTH || !level.every(isElementOrText)) return false;
     level = level.flatMap((node) => (node instanceof Y.XmlElement ? childrenOf(node) : []));
@@ -27,20 +30,8 @@ function isReadable(fragment: Y.XmlFragment): boolean {
 
 const isElementOrText = (node: unknown): boolean => node instanceof Y.XmlElement || node instanceof Y.XmlText;
 
-function blockText(node: unknown): string {
-  if (node instanceof Y.XmlText) {
-    return (node.toDelta() as { insert: unknown }[])
-      .map(({ insert }) => (typeof insert === 'string' ? insert : ''))
-      .join('');
-  }
-  if (!(node instanceof Y.XmlElement)) return '';
-  if (node.nodeName === 'hardBreak') return '\n';
-  const children = childrenOf(node);
-  const isInline = children.every(
-    (child) => child instanceof Y.XmlText || (child instanceof Y.XmlElement && child.nodeName === 'hardBreak'),
-  );
-  return children.map(blockText).join(isInline ? '' : '\n');
-}
+/** The words of one block; none where it cannot be read. */
+export const wordsOfBlock = (node: unknown): string => (areReadable([node]) ? blockText(node) : '');
 
 /** Adds paragraphs at the end, as the editor would write them. */
 export function appendParagraphs(fragment: Y.XmlFragment, paragraphs: readonly string[]): void {
@@ -80,7 +71,7 @@ export interface RichMark {
 const TOO_DEEP: RichNode = { name: 'too-deep', attributes: {}, children: [] };
 const UNKNOWN: RichNode = { name: 'unknown', attributes: {}, children: [] };
 
-/** The editor has six marks; a page would nest as many elements as there are marks. */
+/** The editor has eight marks; a page would nest as many elements as there are marks. */
 const MARKS_LIMIT = 50;
 
 export function readRichText(fragment: Y.XmlFragment): readonly RichNode[] {

@@ -2,7 +2,7 @@ import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 
 /** Message kinds of the y-websocket protocol, and ours, which clients that don't know it ignore. */
-export const MESSAGE = { sync: 0, awareness: 1, auth: 2, queryAwareness: 3, stored: 100 } as const;
+export const MESSAGE = { sync: 0, awareness: 1, auth: 2, queryAwareness: 3, stored: 100, storing: 101 } as const;
 export const SYNC = { step1: 0, step2: 1, update: 2 } as const;
 
 /**
@@ -89,6 +89,28 @@ export function storedMessage(count: number): Uint8Array {
     encoding.writeVarUint(encoder, count);
   });
 }
+
+/** Whether the server can store at present, as one connection is told. */
+export interface Storing {
+  readonly fails: boolean;
+  /** How many messages with edits of this connection the server has received, stored or not, all in all. */
+  readonly received: number;
+}
+
+/** Says that the server cannot store at present, or can again. */
+export function storingMessage({ fails, received }: Storing): Uint8Array {
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, MESSAGE.storing);
+    encoding.writeVarUint(encoder, fails ? 1 : 0);
+    encoding.writeVarUint(encoder, received);
+  });
+}
+
+/** Reads what follows the kind of a `storing` message. */
+export const readStoring = (decoder: decoding.Decoder): Storing => ({
+  fails: decoding.readVarUint(decoder) === 1,
+  received: decoding.readVarUint(decoder),
+});
 
 /** Reads what follows the kind of a `stored` message. */
 export const readStoredCount = (decoder: decoding.Decoder): number => decoding.readVarUint(decoder);

@@ -39,6 +39,22 @@ function accessThrough(membership: Membership, plan: PlanOwner): Access {
   return membership.role === 'reviewer' ? 'read' : 'write';
 }
 
+export type TalkAccess = 'none' | 'read' | 'comment';
+
+/**
+ * [TA1] The comments of a plan: whoever writes the plan comments; of an individual plan the forum's coordinator and the
+ * cluster's reviewers, who read it, comment too; observers read the comments of the shared plan. No one else sees any.
+ */
+export function planTalk(memberships: readonly Membership[], plan: PlanOwner): TalkAccess {
+  const through = memberships.map((membership): TalkAccess => {
+    const access = accessThrough(membership, plan);
+    if (access === 'none' || access === 'write') return access === 'write' ? 'comment' : 'none';
+    return membership.role === 'observer' ? 'read' : 'comment';
+  });
+  if (through.includes('comment')) return 'comment';
+  return through.includes('read') ? 'read' : 'none';
+}
+
 /**
  * [PE3] A cluster's benchmarks and lights: its lead and members write; its reviewers and the coordinator read;
  * other clusters and observers do not.

@@ -31,6 +31,8 @@ export interface Format {
   month(day: Day): string;
   /** 04.05.2026 kl. 14:03, in the given time zone or the browser's. */
   instant(at: Date, timeZone?: string): string;
+  /** 14:03, in the browser's time zone. */
+  time(at: Date): string;
   number(n: number): string;
   /** 0.45 → 45 % */
   share(part: number): string;
@@ -50,10 +52,12 @@ function makeFormat(locale: Locale): Format {
   const number = new Intl.NumberFormat(tag, { maximumFractionDigits: 2 });
   const share = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 });
   const day = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' });
+  const time = new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit', hour12: false });
   const month = new Intl.DateTimeFormat(tag, { month: 'long', year: 'numeric', timeZone: 'UTC' });
   return {
     day: (on) => day.format(dateOf(on)),
     month: (on) => month.format(dateOf(on)),
+    time: (at) => time.format(at),
     instant: (at, timeZone) =>
       new Intl.DateTimeFormat(tag, {
         dateStyle: 'short',

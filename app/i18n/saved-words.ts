@@ -15,6 +15,7 @@ export const SAVED_WORDS = words(
     closed: 'Tilkoblingen er avsluttet',
     why: {
       late: 'Tjeneren svarer ikke i tide. Endringene dine er ikke lagret ennå – la siden stå åpen.',
+      failing: 'Tjeneren får ikke lagret akkurat nå. Endringene dine er ikke lagret ennå – la siden stå åpen.',
       nowhere:
         'Det er ingen forbindelse, og denne nettleseren kan ikke ta vare på endringene. La siden stå åpen til forbindelsen er tilbake.',
     },
@@ -74,6 +75,7 @@ export const SAVED_WORDS = words(
     closed: 'The connection has ended',
     why: {
       late: 'The server does not answer in time. Your changes are not stored yet – keep this page open.',
+      failing: 'The server cannot store at the moment. Your changes are not stored yet – keep this page open.',
       nowhere:
         'There is no connection, and this browser cannot keep your changes. Keep this page open until the connection is back.',
     },

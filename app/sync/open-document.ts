@@ -1,13 +1,15 @@
 import type { Awareness } from 'y-protocols/awareness';
-import { IndexeddbPersistence } from 'y-indexeddb';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import type { PersonId, PlanId } from '#app/domain/ids.ts';
-import { MESSAGE, readStoredCount } from '#app/document/wire.ts';
+import { CLOSE, MESSAGE, readStoredCount, readStoring } from '#app/document/wire.ts';
 import { countingSocket } from './counting-socket.ts';
-import { localCopyName } from './local-copy.ts';
+import { DeviceCopy } from './device-copy.ts';
+import { forgetCopy, localCopyName, UNSTORED } from './local-copy.ts';
+import { saveLevels, type SaveLevels } from './save-levels.ts';
 import { savedState, type SavedState } from './saved-state.ts';
 import { createStoredCount } from './stored-count.ts';
+import { watched, type Watched } from './watched.ts';
 
 /** Why the server ended the connection for good; its code is one of CLOSE in document/wire. */
 export interface Refusal {
@@ -23,6 +25,8 @@ export interface DocumentState {
   readonly refusal: Refusal | undefined;
   /** Whether this device keeps edits over a reload. */
   readonly keepsOnDevice: boolean;
+  /** The server says that it cannot store anything at present. */
+  readonly storingFails: boolean;
 }
 
 export interface OpenDocument {
@@ -33,10 +37,13 @@ export interface OpenDocument {
   readonly state: () => DocumentState;
   /** Calls back whenever `state()` is another one. */
   readonly subscribe: (changed: () => void) => () => void;
+  /** Where this person's edits are; it changes at every key, so only what shows it should follow it. */
+  readonly levels: Pick<Watched<SaveLevels>, 'get' | 'subscribe'>;
+  /** Whether an edit of the document with this origin came from the server. */
+  readonly isFromServer: (origin: unknown) => boolean;
   readonly close: () => void;
 }
 
-const UNSTORED = 'hasUnstored';
 /** Under which client ids this device has edited, the newest last. */
 const OWN_CLIENTS = 'ownClients';
 const OWN_CLIENTS_LIMIT = 50;
@@ -54,18 +61,18 @@ export function openDocument(options: {
   readonly access: 'read' | 'write';
 }): OpenDocument {
   const doc = new Y.Doc();
-  const listeners = new Set<() => void>();
   let refusal: Refusal | undefined;
   let hasContent = false;
   let waitingSince: number | undefined;
-  let keepsOnDevice = false;
   let remembered = false;
   let isTold = false;
   let ownClients: readonly number[] = [];
   let isClosed = false;
 
   const count = createStoredCount(false, () => refresh());
-  const copy = openCopy(localCopyName(options.kind, options.planId, options.personId), doc);
+  const copyName = localCopyName(options.kind, options.planId, options.personId);
+  // Private windows and locked-down browsers have no place to keep it; then the page says so.
+  const copy = typeof indexedDB === 'undefined' ? undefined : new DeviceCopy(copyName, doc, () => refresh());
   const scheme = window.location.protocol === 'https:' ? 'wss:' : 'ws:';
   const provider = new WebsocketProvider(
     `${scheme}//${window.location.host}/sync`,
@@ -75,11 +82,12 @@ export function openDocument(options: {
       connect: false,
       // Another tab gets edits from the server, so that nobody sees what is not stored.
       disableBc: true,
-      params: { stored: '1' },
+      params: { stored: '1', person: options.personId },
       WebSocketPolyfill: countingSocket((message) => count.sent(message)),
     },
   );
   provider.messageHandlers[MESSAGE.stored] = (_encoder, decoder) => count.stored(readStoredCount(decoder));
+  provider.messageHandlers[MESSAGE.storing] = (_encoder, decoder) => count.told(readStoring(decoder));
 
   provider.on('status', ({ status }) => {
     if (status === 'connected') {
@@ -95,6 +103,8 @@ export function openDocument(options: {
   });
   provider.on('closed', (event) => {
     refusal = event;
+    // [OF8] What this person may no longer read goes; edits that are stored nowhere else stay, unseen, for their return.
+    if (isAccessEnded(event.code) && !count.hasUnstored) void copy?.destroy().then(() => forgetCopy(copyName));
     refresh();
   });
   doc.on('update', (_update: Uint8Array, origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
@@ -111,20 +121,20 @@ export function openDocument(options: {
   window.addEventListener('offline', onOffline);
   window.addEventListener('online', onOnline);
 
-  let current = read();
+  const state = watched(read);
+  const levels = watched(readLevels);
   const late = setInterval(refresh, 1000);
   void start();
 
   async function start() {
     if (copy !== undefined) {
-      keepsOnDevice = await copy.whenSynced.then(
-        () => true,
-        () => false,
-      );
+      await copy.opened();
       // An empty copy is no content: the editor waits for the server.
       hasContent ||= doc.store.clients.size > 0;
-      if ((await copy.get(UNSTORED)) === 1) count.edited();
-      ownClients = [...readClients(await copy.get(OWN_CLIENTS)), ...ownClients];
+      if (copy.writing.keeps) {
+        if ((await copy.get(UNSTORED)) === 1) count.edited();
+        ownClients = [...readClients(await copy.get(OWN_CLIENTS)), ...ownClients];
+      }
     }
     refresh();
     if (!isClosed && navigator.onLine) provider.connect();
@@ -139,19 +149,34 @@ export function openDocument(options: {
 
   function read(): DocumentState {
     const isConnected = provider.wsconnected;
+    const keepsOnDevice = copy?.writing.keeps ?? false;
     return {
       isReady: hasContent,
       isConnected,
       refusal,
       keepsOnDevice,
+      storingFails: isConnected && count.storingFails,
       saved: savedState({
         connection: refusal !== undefined ? 'refused' : isConnected ? 'open' : 'connecting',
         hasContent,
         hasUnstored: options.access === 'write' && count.hasUnstored,
         waitedMs: waitingSince === undefined ? 0 : Date.now() - waitingSince,
+        storingFails: count.storingFails,
         keepsOnDevice,
       }),
     };
+  }
+
+  function readLevels(): SaveLevels {
+    const { keeps, pending, writtenAtMs } = copy?.writing ?? NOT_KEPT;
+    return saveLevels({
+      keepsOnDevice: keeps,
+      pendingWrites: pending,
+      writtenAtMs,
+      hasUnstored: count.hasUnstored,
+      hasReceivedAll: count.hasReceivedAll,
+      storedAtMs: count.storedAtMs,
+    });
   }
 
   function refresh() {
@@ -159,7 +184,7 @@ export function openDocument(options: {
     const hasUnstored = count.hasUnstored;
     if (!hasUnstored || !provider.wsconnected) waitingSince = undefined;
     else waitingSince ??= Date.now();
-    if (remembered !== hasUnstored && copy !== undefined) {
+    if (remembered !== hasUnstored && copy?.writing.keeps === true) {
       remembered = hasUnstored;
       void copy.set(UNSTORED, hasUnstored ? 1 : 0);
     }
@@ -168,21 +193,18 @@ export function openDocument(options: {
       isTold = isLate;
       provider.awareness.setLocalStateField('unstored', isLate);
     }
-    const next = read();
-    if (JSON.stringify(next) === JSON.stringify(current)) return;
-    current = next;
-    for (const changed of listeners) changed();
+    state.refresh();
+    levels.refresh();
   }
 
   return {
     doc,
     awareness: provider.awareness,
     isOwn: (clientId) => clientId === doc.clientID || ownClients.includes(clientId),
-    state: () => current,
-    subscribe(changed) {
-      listeners.add(changed);
-      return () => listeners.delete(changed);
-    },
+    state: state.get,
+    subscribe: state.subscribe,
+    levels,
+    isFromServer: (origin) => origin === provider,
     close() {
       isClosed = true;
       clearInterval(late);
@@ -199,8 +221,6 @@ function readClients(kept: unknown): readonly number[] {
   return typeof kept === 'string' && kept !== '' ? kept.split(' ').map(Number) : [];
 }
 
-/** Private windows and locked-down browsers have no place to keep it; then the page says so. */
-function openCopy(name: string, doc: Y.Doc): IndexeddbPersistence | undefined {
-  if (typeof indexedDB === 'undefined') return undefined;
-  return new IndexeddbPersistence(name, doc);
-}
+const NOT_KEPT = { keeps: false, pending: 0, writtenAtMs: undefined };
+
+const isAccessEnded = (code: number) => code === CLOSE.forbidden || code === CLOSE.unknownDocument;

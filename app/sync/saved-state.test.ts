@@ -6,6 +6,7 @@ const ALL_IS_WELL: SavedFacts = {
   hasContent: true,
   hasUnstored: false,
   waitedMs: 0,
+  storingFails: false,
   keepsOnDevice: true,
 };
 const state = (facts: Partial<SavedFacts>) => savedState({ ...ALL_IS_WELL, ...facts });
@@ -29,6 +30,11 @@ describe('what is said of this person’s edits', () => {
   test('[SA1] saving while the server has time, not saved when it takes too long', () => {
     expect(state({ hasUnstored: true, waitedMs: LATE_MS - 1 })).toEqual({ is: 'saving' });
     expect(state({ hasUnstored: true, waitedMs: LATE_MS })).toEqual({ is: 'not-saved', why: 'late' });
+  });
+
+  test('[OF4] not saved as soon as the server says that it cannot store; without edits nothing is lost', () => {
+    expect(state({ hasUnstored: true, storingFails: true })).toEqual({ is: 'not-saved', why: 'failing' });
+    expect(state({ storingFails: true })).toEqual({ is: 'saved' });
   });
 
   test('[SA2] without a connection edits wait on this device, or nowhere', () => {

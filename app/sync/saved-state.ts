@@ -5,14 +5,15 @@
  * - `saving`: some are on their way.
  * - `offline`: no connection; `unstored` says whether edits wait on this device.
  * - `not-saved`: edits are not stored, and the person must know: the server does not store them in
- *   time (`late`), refuses them (`refused`), or there is neither a connection nor a place on this device (`nowhere`).
+ *   time (`late`), says that it cannot store at present (`failing`), refuses them (`refused`), or there is neither a
+ *   connection nor a place on this device (`nowhere`).
  */
 export type SavedState =
   | { readonly is: 'loading' }
   | { readonly is: 'saved' }
   | { readonly is: 'saving' }
   | { readonly is: 'offline'; readonly unstored: boolean }
-  | { readonly is: 'not-saved'; readonly why: 'late' | 'refused' | 'nowhere' };
+  | { readonly is: 'not-saved'; readonly why: 'late' | 'failing' | 'refused' | 'nowhere' };
 
 export interface SavedFacts {
   readonly connection: 'connecting' | 'open' | 'refused';
@@ -22,6 +23,8 @@ export interface SavedFacts {
   readonly hasUnstored: boolean;
   /** How long the oldest of them has waited on an open connection, in milliseconds. */
   readonly waitedMs: number;
+  /** Whether the server has said that it cannot store at present. */
+  readonly storingFails: boolean;
   /** Whether this device keeps edits over a reload. */
   readonly keepsOnDevice: boolean;
 }
@@ -37,6 +40,8 @@ export function savedState(facts: SavedFacts): SavedState {
   if (!facts.hasContent) return { is: 'loading' };
   if (facts.connection === 'open') {
     if (!facts.hasUnstored) return { is: 'saved' };
+    // [OF4] The server's own word goes before our patience.
+    if (facts.storingFails) return { is: 'not-saved', why: 'failing' };
     return facts.waitedMs >= LATE_MS ? { is: 'not-saved', why: 'late' } : { is: 'saving' };
   }
   // [SA2] Without a connection, edits are safe only where this device keeps them.

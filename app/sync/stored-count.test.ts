@@ -67,6 +67,41 @@ describe('edits of this device', () => {
   });
 });
 
+test('[OF1] received and stored are two things, and a new connection has received nothing', () => {
+  const count = settled();
+  count.edited();
+  count.sent(update);
+  expect(count.hasReceivedAll).toBe(false);
+  count.told({ fails: true, received: 1 });
+  expect([count.storingFails, count.hasReceivedAll, count.hasUnstored]).toEqual([true, false, true]);
+  count.told({ fails: true, received: 2 });
+  expect([count.storingFails, count.hasReceivedAll, count.hasUnstored]).toEqual([true, true, true]);
+  count.disconnected();
+  expect([count.storingFails, count.hasReceivedAll, count.hasUnstored]).toEqual([false, false, true]);
+});
+
+test('[OF1] the last time of storing is that of an acknowledgement for everything', () => {
+  let nowMs = 5;
+  const count = createStoredCount(
+    false,
+    () => undefined,
+    () => nowMs,
+  );
+  expect(count.storedAtMs).toBeUndefined();
+  count.connected();
+  count.sent(answer);
+  count.stored(1);
+  expect(count.storedAtMs).toBe(5);
+  nowMs = 9;
+  count.edited();
+  count.sent(update);
+  count.sent(update);
+  count.stored(2);
+  expect(count.storedAtMs).toBe(5);
+  count.stored(3);
+  expect(count.storedAtMs).toBe(9);
+});
+
 test('messages without edits are not waited for', () => {
   const count = settled();
   count.sent(question);

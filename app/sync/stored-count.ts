@@ -1,4 +1,4 @@
-import { carriesEdits } from '#app/document/wire.ts';
+import { carriesEdits, type Storing } from '#app/document/wire.ts';
 
 /**
  * Counts, over one connection at a time, the messages with edits that were sent and those that the
@@ -12,26 +12,50 @@ export interface StoredCount {
   /** An edit was made on this device. */
   edited(): void;
   disconnected(): void;
+  /** The server has received so many messages with edits of this connection, and says whether it can store. */
+  told(storing: Storing): void;
   readonly hasUnstored: boolean;
+  /** The server has said on this connection that it has received everything, stored or not. */
+  readonly hasReceivedAll: boolean;
+  /** Nothing can be stored at present, as the server has said on this connection. */
+  readonly storingFails: boolean;
+  /** When the server last confirmed that every edit of this device is stored; an instant in milliseconds. */
+  readonly storedAtMs: number | undefined;
 }
 
 /** @param hasUnstored what this device remembers from before a reload */
-export function createStoredCount(hasUnstored: boolean, changed: () => void): StoredCount {
+export function createStoredCount(
+  hasUnstored: boolean,
+  changed: () => void,
+  nowMs: () => number = Date.now,
+): StoredCount {
   let sent = 0;
   let stored = 0;
   let hasAnswered = false;
   let unstored = hasUnstored;
+  let received = 0;
+  let storingFails = false;
+  let storedAtMs: number | undefined;
 
   function settle() {
-    if (hasAnswered && stored >= sent) unstored = false;
+    if (hasAnswered && stored >= sent) {
+      unstored = false;
+      storedAtMs = nowMs();
+    }
     changed();
+  }
+
+  function forgetConnection() {
+    hasAnswered = false;
+    received = 0;
+    storingFails = false;
   }
 
   return {
     connected() {
       sent = 0;
       stored = 0;
-      hasAnswered = false;
+      forgetConnection();
       changed();
     },
     sent(message) {
@@ -50,11 +74,25 @@ export function createStoredCount(hasUnstored: boolean, changed: () => void): St
       changed();
     },
     disconnected() {
-      hasAnswered = false;
+      forgetConnection();
+      changed();
+    },
+    told(storing) {
+      received = storing.received;
+      storingFails = storing.fails;
       changed();
     },
     get hasUnstored() {
       return unstored;
+    },
+    get hasReceivedAll() {
+      return hasAnswered && received >= sent;
+    },
+    get storingFails() {
+      return storingFails;
+    },
+    get storedAtMs() {
+      return storedAtMs;
     },
   };
 }

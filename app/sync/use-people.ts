@@ -16,6 +16,8 @@ export interface PersonHere {
   readonly place: Place | null;
   /** Some of their edits have waited for a while and are not stored. */
   readonly hasUnstored: boolean;
+  /** The client that they follow. */
+  readonly follows: number | null;
 }
 
 /** The others who have the document open, by name; the same person in two windows is there twice. */
@@ -56,6 +58,7 @@ function readPerson(clientId: number, state: Record<string, unknown>): PersonHer
       color,
       place: readPlace(state['place']),
       hasUnstored: state['unstored'] === true,
+      follows: typeof state['follows'] === 'number' ? state['follows'] : null,
     },
   ];
 }

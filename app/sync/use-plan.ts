@@ -6,6 +6,7 @@ import { watchConflicts } from '#app/document/conflicts.ts';
 import { planEditor, type PlanEditor } from '#app/document/edit.ts';
 import { livePlan, type LivePlan as LiveContent } from '#app/document/live-plan.ts';
 import { planUndo } from '#app/document/undo.ts';
+import { othersEdits, type OthersEdits } from './others-edits.ts';
 import { openDocument, type DocumentState, type OpenDocument } from './open-document.ts';
 
 export interface LivePlan {
@@ -14,6 +15,8 @@ export interface LivePlan {
   readonly undo: UndoManager;
   /** The plan as it is now; a new object after each change, with the same objects for the actions that did not. */
   readonly content: PlanContent;
+  /** Calls back after each edit of others that comes while the plan is open. */
+  readonly onOthersEdit: OthersEdits['subscribe'];
 }
 
 /** Marks edits through the plan's fields as this person's own. */
@@ -35,16 +38,19 @@ export function usePlan(options: {
   useEffect(() => {
     const open = openDocument({ kind: 'plan', planId, personId, access });
     const content = livePlan(open.doc);
+    const others = othersEdits(open, content);
     const unwatch = access === 'write' ? watchConflicts(open.doc, open.isOwn, CONFLICTS) : undefined;
     setParts({
       open,
       content,
+      onOthersEdit: others.subscribe,
       editor: planEditor(open.doc, { origin: FIELDS, newId: () => crypto.randomUUID() }),
       undo: planUndo(open.doc, [FIELDS]),
     });
     return () => {
       setParts(undefined);
       unwatch?.();
+      others.close();
       content.close();
       open.close();
     };
@@ -76,6 +82,7 @@ const OPENING: DocumentState = {
   saved: { is: 'loading' },
   refusal: undefined,
   keepsOnDevice: false,
+  storingFails: false,
 };
 const stateWhileOpening = () => OPENING;
 

@@ -1,5 +1,6 @@
-import { Form, Link, useLocation } from '@remix-run/react';
-import { ChevronDown, LogOut } from 'lucide-react';
+import { Link, useLocation } from '@remix-run/react';
+import { ChevronDown } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { LOCALES } from '#app/domain/indicator-set.ts';
 import { SHELL_WORDS } from '#app/i18n/shell-words.ts';
 import { useLocale, useWords } from '#app/i18n/words.ts';
@@ -18,11 +19,13 @@ export function PersonMenu({
   email,
   theme,
   places,
+  children,
 }: {
   name: string;
   email: string;
   theme: Theme;
   places: readonly MenuPlace[];
+  children: ReactNode;
 }) {
   const words = useWords(SHELL_WORDS);
   const { pathname } = useLocation();
@@ -51,12 +54,7 @@ export function PersonMenu({
         {places.length > 1 && <Places places={places} />}
         <LanguageChoice />
         <ThemeChoice theme={theme} />
-        <Form method="post" action="/sign-out">
-          <button className="rounded-control hover:bg-sunken flex min-h-11 w-full items-center gap-2.5 px-2 text-left">
-            <LogOut aria-hidden className="size-4.5" />
-            {words.signOut}
-          </button>
-        </Form>
+        {children}
       </div>
     </Disclosure>
   );

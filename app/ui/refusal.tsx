@@ -1,6 +1,7 @@
 import { isRouteErrorResponse, Link } from '@remix-run/react';
 import { useEffect, useState } from 'react';
 import type { Locale } from '#app/domain/indicator-set.ts';
+import { OFFLINE_WORDS } from '#app/i18n/offline-words.ts';
 import { REFUSAL_WORDS } from '#app/i18n/refusal-words.ts';
 import { useWords } from '#app/i18n/words.ts';
 import { Button, buttonClasses } from './button.tsx';
@@ -21,6 +22,7 @@ export function refusalTitle(error: unknown, locale: Locale): string {
 /** The page that stands where another could not be shown: why, and the way on. */
 export function Refusal({ error }: { error: unknown }) {
   const words = useWords(REFUSAL_WORDS);
+  const offline = useWords(OFFLINE_WORDS);
   const isOffline = useIsOffline(error);
   const status = isRouteErrorResponse(error) ? error.status : undefined;
   const reason = isOffline ? 'offline' : reasonOf(error);
@@ -37,6 +39,12 @@ export function Refusal({ error }: { error: unknown }) {
       <p className="text-lead text-muted measure">{words[reason].text}</p>
       <div className="mt-2 flex flex-wrap gap-3">
         {canRetry && <Button onClick={() => window.location.reload()}>{words.tryAgain}</Button>}
+        {reason === 'offline' && (
+          // The whole page anew: the device may have it where the server does not answer.
+          <a href="/offline" className={buttonClasses('secondary')}>
+            {offline.seePlans}
+          </a>
+        )}
         <Link to="/" className={buttonClasses(canRetry ? 'secondary' : 'primary')}>
           {words.toFront}
         </Link>

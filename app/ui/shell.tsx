@@ -5,16 +5,31 @@ import { useLocale, useWords } from '#app/i18n/words.ts';
 import { navigationItems, otherPlaces, type Places } from './navigation-items.ts';
 import { LanguageChoice, PersonMenu } from './person-menu.tsx';
 import type { Theme } from './theme.ts';
+import { TalkNews, type PlanNews } from './talk-news.tsx';
 import { TopBar } from './top-bar.tsx';
 
 export interface ShellData {
   readonly theme: Theme;
   readonly isDemo: boolean;
-  readonly person: { readonly name: string; readonly email: string; readonly navigation: Places } | null;
+  readonly person: {
+    readonly name: string;
+    readonly email: string;
+    readonly navigation: Places;
+    readonly news: readonly PlanNews[];
+  } | null;
 }
 
 /** The frame around a page. Pages bring their own `main` with the id `content`. */
-export function Shell({ data, children }: { data: ShellData | undefined; children: ReactNode }) {
+export function Shell({
+  data,
+  signOut,
+  children,
+}: {
+  data: ShellData | undefined;
+  /** The way out; it knows what this device keeps. */
+  signOut: ReactNode;
+  children: ReactNode;
+}) {
   const words = useWords(SHELL_WORDS);
   const locale = useLocale();
   const { forumId, clusterId } = useMatches().at(-1)?.params ?? {};
@@ -24,12 +39,17 @@ export function Shell({ data, children }: { data: ShellData | undefined; childre
     <>
       <TopBar items={items} isDemo={data?.isDemo ?? false}>
         {person !== undefined && data !== undefined ? (
-          <PersonMenu
-            name={person.name}
-            email={person.email}
-            theme={data.theme}
-            places={otherPlaces(person.navigation)}
-          />
+          <>
+            <TalkNews news={person.news} />
+            <PersonMenu
+              name={person.name}
+              email={person.email}
+              theme={data.theme}
+              places={otherPlaces(person.navigation)}
+            >
+              {signOut}
+            </PersonMenu>
+          </>
         ) : (
           data !== undefined && <VisitorChoices signIn={words.signIn} />
         )}

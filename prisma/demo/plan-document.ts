@@ -25,6 +25,9 @@ export function demoPlanDocument(plan: DemoPlan, { today, newId, baselineOf }: D
     editor.setText(id, 'responsible', action.responsible);
     editor.setText(id, 'expectedEffect', action.expectedEffect);
     editor.setDeadline(id, action.dueInDays === null ? null : addDays(today, action.dueInDays));
+    const [first] = action.codes;
+    if (action.aim !== undefined && first !== undefined)
+      editor.setTarget(id, first, { value: null, light: action.aim, by: null });
     editor.setStatus(id, action.status);
     const description = editor.description(id);
     if (description !== undefined) appendParagraphs(description, action.description);

@@ -52,6 +52,7 @@ export function build() {
     'build/index.js',
     'build/pglite-worker.js',
     'build/document-thread.worker.js',
+    'build/offline-worker.js',
   ];
   const inputs = ['app', 'server', 'prisma', 'public', 'vite.config.ts', 'package-lock.json', 'tsconfig.json'];
   step('build', inputs, outputs, () => {
@@ -70,6 +71,15 @@ export function build() {
       '--sourcemap',
       '--outdir=build',
       '--entry-names=[name]',
+      '--log-level=warning',
+    ]);
+    run('node_modules/esbuild/bin/esbuild', [
+      'app/offline/worker.ts',
+      '--bundle',
+      '--minify',
+      '--format=iife',
+      '--target=es2022',
+      '--outfile=build/offline-worker.js',
       '--log-level=warning',
     ]);
   });

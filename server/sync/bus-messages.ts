@@ -1,7 +1,7 @@
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import type { ChangeEvent } from '#app/context.ts';
-import { asId, type DocumentId, type PersonId } from '#app/domain/ids.ts';
+import { asId, type DocumentId, type PersonId, type PlanId } from '#app/domain/ids.ts';
 import type { BusMessage, CommittedDocument } from './bus.ts';
 
 // What goes over the wire: {"from":"n1","number":7,"messages":[…]}, without messages for a goodbye,
@@ -155,7 +155,15 @@ function readCommitted(value: unknown): readonly CommittedDocument[] | 'many' {
 }
 
 function readEvent(value: unknown): ChangeEvent {
-  const { what, documentId, forumId, clusterId, isShared } = fields(value);
+  const { what, documentId, planId, forumId, clusterId, isShared } = fields(value);
+  if (what === 'talk') {
+    return {
+      what,
+      planId: asId<PlanId>(readText(planId)),
+      forumId: readText(forumId),
+      clusterId: readTextOrNull(clusterId),
+    };
+  }
   if (what !== 'plan' && what !== 'benchmark') throw unreadable('what', what);
   return {
     what,

@@ -31,10 +31,15 @@ export interface CommitterOptions {
   /** A new name for a commit, so that it is never stored twice. */
   readonly newCommitId: () => string;
   readonly failed: (error: unknown, waitingEntries: number) => void;
+  readonly nowMs: () => number;
+  /** Storing has failed, or hung, for more than a moment; or it is over. */
+  readonly storingChanged: (fails: boolean) => void;
 }
 
 const FIRST_RETRY_MS = 50;
 const LAST_RETRY_MS = 5_000;
+/** A slow disk or a checkpoint is no failure; people are told when it takes longer than they would wait. */
+export const FAILS_AFTER_MS = 2_000;
 
 /**
  * [SY2] Stores what all rooms have, in one transaction at a time: whatever comes in while one is under
@@ -49,6 +54,9 @@ export class Committer {
   #waitingMessages = 0;
   #waitingBytes = 0;
   #paused = new Set<Pausable>();
+  /** When the commit under way began; undefined while none is. */
+  #sinceMs: number | undefined;
+  #fails = false;
 
   constructor(options: CommitterOptions) {
     this.#options = options;
@@ -75,6 +83,26 @@ export class Committer {
       this.#paused.add(connection);
       connection.pause();
     }
+  }
+
+  /** Whether nothing can be stored at present, for more than a moment. */
+  get fails(): boolean {
+    return this.#fails;
+  }
+
+  /** Once a second or so: says so when a commit takes too long, whether the database fails or does not answer. */
+  tend(): void {
+    if (this.#fails || this.#sinceMs === undefined) return;
+    if (this.#options.nowMs() - this.#sinceMs < FAILS_AFTER_MS) return;
+    this.#fails = true;
+    this.#options.storingChanged(true);
+  }
+
+  #settled(): void {
+    this.#sinceMs = undefined;
+    if (!this.#fails) return;
+    this.#fails = false;
+    this.#options.storingChanged(false);
   }
 
   /** Resolves when nothing waits any more. */
@@ -119,12 +147,19 @@ export class Committer {
   /** Throws only what will never succeed. */
   async #append(entries: readonly LogEntry[]): Promise<readonly (number | null)[]> {
     const commitId = this.#options.newCommitId();
+    this.#sinceMs = this.#options.nowMs();
     for (let attempt = 0, waitMs = FIRST_RETRY_MS; ; attempt += 1, waitMs = Math.min(waitMs * 2, LAST_RETRY_MS)) {
       try {
-        return await this.#options.log.append(entries, { id: commitId, isRepeated: attempt > 0 });
+        const seqs = await this.#options.log.append(entries, { id: commitId, isRepeated: attempt > 0 });
+        this.#settled();
+        return seqs;
       } catch (error) {
         this.#options.failed(error, entries.length);
-        if (error instanceof AppendRefused) throw error;
+        if (error instanceof AppendRefused) {
+          // The database has answered: it stores, only not this.
+          this.#settled();
+          throw error;
+        }
         await this.#options.wait(waitMs);
       }
     }

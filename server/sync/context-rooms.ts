@@ -1,8 +1,9 @@
 import * as Y from 'yjs';
 import type { Rooms as ContextRooms } from '#app/context.ts';
+import { applyChange } from '#app/document/apply-change.ts';
 import { copiedForward } from '#app/document/copy-forward.ts';
 import { planEditor } from '#app/document/edit.ts';
-import { restorePlan } from '#app/document/restore.ts';
+import { restoreAction, restorePlan } from '#app/document/restore.ts';
 import { asId, type DocumentId, type PlanId } from '#app/domain/ids.ts';
 import type { DocumentWork } from './document-work.ts';
 import type { StoredPlan } from './new-plan.postgres.ts';
@@ -66,21 +67,55 @@ export function contextRooms(parts: {
       if (past === undefined) return undefined;
       return { content: await orNull(documentId, () => work.readPlan(updatesOf(past))), seq };
     },
-    async restore(planId, seq, personId) {
+    async tell(planId, { before, after = 0, limit, filter = {} }) {
       const documentId = await documentOf(planId);
-      const past = await history.loadAt(documentId, seq);
+      const found = await history.changes(documentId, { before, limit: limit + 1 });
+      const wanted = found.filter(({ seq }) => seq > after);
+      const taken = wanted.slice(0, Math.min(limit, countWithin(wanted, MOST_TOLD_BYTES)));
+      const [newest, oldest] = [taken[0], taken.at(-1)];
+      const hasOlder = wanted.length > taken.length;
+      if (newest === undefined || oldest === undefined) {
+        return { sittings: [], authors: new Map(), fromSeq: null, hasOlder: false };
+      }
+      const [base, rows] = await Promise.all([
+        history.loadAt(documentId, oldest.seq - 1),
+        history.rows(documentId, { before: newest.seq + 1, limit: taken.length }),
+      ]);
+      // Retention let some of it go in between.
+      if (base === undefined || rows.length < taken.length) return null;
+      const updates = rows.map(({ at, ...row }) => ({ ...row, atMs: at.getTime() }));
+      const told = await orNull(documentId, () => work.tell({ base: updatesOf(base), updates, filter }));
+      return told === null ? null : { ...told, fromSeq: oldest.seq, hasOlder };
+    },
+    async freeze(planId, seq) {
+      const documentId = await documentOf(planId);
+      const past = await history.loadAt(documentId, seq ?? (await newestSeq(documentId)));
       if (past === undefined) return undefined;
+      return orNull(documentId, async () => {
+        const { bytes } = await work.compact(updatesOf(past));
+        return { seq: past.seq, bytes, content: await work.readPlan([bytes]) };
+      });
+    },
+    async restore(planId, from, personId, actionId) {
+      const documentId = await documentOf(planId);
+      const past = typeof from === 'number' ? await history.loadAt(documentId, from) : undefined;
+      if (past === undefined && typeof from === 'number') return undefined;
       const earlier = await orNull(documentId, async () => {
         // Beside the event loop, however long the plan's past is; what is left is as large as its content.
-        const { bytes } = await work.compact(updatesOf(past));
+        const { bytes } = await work.compact(past === undefined ? [from as Uint8Array] : updatesOf(past));
         await rooms.open(documentId);
         return bytes;
       });
       if (earlier === null) return null;
       const doc = new Y.Doc();
       Y.applyUpdate(doc, earlier);
-      await rooms.edit(documentId, personId, (now) => restorePlan(now, doc, 'restore'));
+      const isDone = await rooms.edit(documentId, personId, (now) => {
+        if (actionId !== undefined) return restoreAction(now, doc, actionId, 'restore');
+        restorePlan(now, doc, 'restore');
+        return true;
+      });
       doc.destroy();
+      if (isDone === false) return undefined;
       const room = await rooms.open(documentId);
       if (room === undefined) throw lacksDocument(planId);
       return { seq: room.bytes.seq };
@@ -110,10 +145,28 @@ export function contextRooms(parts: {
       if (isNew) created(documentId);
       return { isNew };
     },
+    async applyChange(planId, personId, change) {
+      const documentId = await documentOf(planId);
+      const applied = await orNull(documentId, () =>
+        rooms.edit(documentId, personId, (doc) => applyChange(doc, change, 'proposed-change')),
+      );
+      if (applied === undefined) throw lacksDocument(planId);
+      return applied;
+    },
     async people(planId) {
       return rooms.people(await documentOf(planId));
     },
   };
+}
+
+/** What is told at once is in memory at once. */
+const MOST_TOLD_BYTES = 16 * 1024 * 1024;
+
+/** How many of the rows, from the first on, are within so many bytes together; one at least. */
+function countWithin(rows: readonly { readonly sizeBytes: number }[], mostBytes: number): number {
+  let bytes = 0;
+  const first = rows.findIndex(({ sizeBytes }) => (bytes += sizeBytes) > mostBytes);
+  return first === -1 ? rows.length : Math.max(1, first);
 }
 
 const lacksDocument = (planId: PlanId) => new Error(`plan ${planId} has no document`);

@@ -1,11 +1,10 @@
 import { Worker } from 'node:worker_threads';
 import type { PlanContent } from '#app/domain/plan.ts';
-import type { Compacted, DocumentWork } from './document-work.ts';
+import type { Compacted, DocumentWork, Past, Told } from './document-work.ts';
 
-export interface Question {
-  readonly what: 'compact' | 'read-plan';
-  readonly updates: readonly Uint8Array[];
-}
+export type Question =
+  | { readonly what: 'compact' | 'read-plan'; readonly updates: readonly Uint8Array[] }
+  | { readonly what: 'tell'; readonly past: Past };
 
 export type Answer = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: string };
 
@@ -104,6 +103,7 @@ export function createDocumentThread({ patienceMs = PATIENCE_MS } = {}): Documen
   return {
     compact: (updates) => ask<Compacted>({ what: 'compact', updates }),
     readPlan: (updates) => ask<PlanContent>({ what: 'read-plan', updates }),
+    tell: (past) => ask<Told>({ what: 'tell', past }),
     async stop() {
       clearTimeout(idle);
       const running = worker;

@@ -1,6 +1,9 @@
 import * as Y from 'yjs';
+import { planWalk, type LoggedUpdate } from '#app/document/plan-walk.ts';
 import { readPlan } from '#app/document/read.ts';
+import type { PersonId } from '#app/domain/ids.ts';
 import type { PlanContent } from '#app/domain/plan.ts';
+import { Story, type Sitting, type StoryFilter } from '#app/domain/plan-story.ts';
 import { checksum } from './checksum.ts';
 import { KnownContent } from './known-content.ts';
 import { scanUpdate, structsOf } from './update-scan.ts';
@@ -11,6 +14,21 @@ export interface DocumentWork {
   compact(updates: readonly Uint8Array[]): Promise<Compacted>;
   /** Rejects where the content cannot be read. */
   readPlan(updates: readonly Uint8Array[]): Promise<PlanContent>;
+  /** What these edits of a plan did, on what was there before them. Rejects as `readPlan`. */
+  tell(past: Past): Promise<Told>;
+}
+
+export interface Past {
+  readonly base: readonly Uint8Array[];
+  /** What came after, in order. */
+  readonly updates: readonly LoggedUpdate[];
+  readonly filter: StoryFilter;
+}
+
+export interface Told {
+  readonly sittings: readonly Sitting[];
+  /** Who touched what: `actions/{id}`, `actions/{id}/{field}`, or a field of the plan's own. */
+  readonly authors: ReadonlyMap<string, readonly (PersonId | null)[]>;
 }
 
 export interface Compacted {
@@ -58,8 +76,36 @@ export function planOf(updates: readonly Uint8Array[]): PlanContent {
   }
 }
 
+/** Walks the edits once, whatever is asked of them. */
+export function tell({ base, updates, filter }: Past): Told {
+  const walk = planWalk(base);
+  const story = new Story();
+  const authors = new Map<string, Set<PersonId | null>>();
+  try {
+    for (const update of updates) {
+      const step = walk.step(update);
+      story.add(step);
+      const names = [
+        ...step.entries.flatMap(({ list, id, fields }) => [
+          `${list}/${id}`,
+          ...fields.map(({ field }) => `${list}/${id}/${field}`),
+        ]),
+        ...step.texts.map(({ field }) => field),
+      ];
+      for (const name of names) authors.set(name, (authors.get(name) ?? new Set()).add(step.personId));
+    }
+    return {
+      sittings: story.sittings(filter),
+      authors: new Map([...authors].map(([name, people]) => [name, [...people]])),
+    };
+  } finally {
+    walk.end();
+  }
+}
+
 /** On the caller's own thread: for tests that pump everything by hand. */
 export const inlineDocumentWork: DocumentWork = {
   compact: async (updates) => compact(updates),
   readPlan: async (updates) => planOf(updates),
+  tell: async (past) => tell(past),
 };

@@ -88,6 +88,7 @@ export class Room implements CommitSource {
       if (this.bytes.known.isRead) session.send([this.#question()]);
       else this.#unasked.add(session);
     }
+    if (this.#options.committer.fails) this.#tellStoring(session);
     this.presence.join(session);
   }
 
@@ -131,6 +132,7 @@ export class Room implements CommitSource {
   }
 
   #receiveUpdate(session: Session, update: Uint8Array, isStep2: boolean): void {
+    session.receivedMessages += 1;
     const verdict = this.#intake.receive(session, update, isStep2, this.#options.nowMs(), !this.#isBusy);
     switch (verdict) {
       case 'queued':
@@ -360,6 +362,16 @@ export class Room implements CommitSource {
     for (const { done } of taken) for (const tell of done) tell(false);
   }
 
+  /** [OF4] Everyone here is told that nothing can be stored at present, and when that is over. */
+  tellStoring(): void {
+    for (const session of this.sessions) this.#tellStoring(session);
+  }
+
+  #tellStoring(session: Session): void {
+    const told = session.storing(this.#options.committer.fails);
+    if (told !== undefined && !session.isSlow) session.send([told]);
+  }
+
   /** Once a second: gives up on readers who do not catch up, and on edits whose ground never comes. */
   tend(): void {
     const nowMs = this.#options.nowMs();
@@ -377,6 +389,8 @@ export class Room implements CommitSource {
     }
     if (isAsked) this.#scheduleAnswers();
     this.#askUnasked();
+    // What has come in meanwhile is at the server, though not stored: its author may know.
+    if (this.#options.committer.fails) this.tellStoring();
   }
 
   closeAll(code: number, reason: string): void {

@@ -52,6 +52,10 @@ export class Rooms {
       wait: options.wait,
       newCommitId: options.newCommitId,
       failed: options.commitFailed,
+      nowMs: options.nowMs,
+      storingChanged: () => {
+        for (const room of this.openRooms()) room.tellStoring();
+      },
     });
     this.compaction = new Compaction(options);
     const { log, bus, nowMs, schedule, wait, later, refused } = options;
@@ -210,6 +214,7 @@ export class Rooms {
   /** Once a second or so: idle rooms leave memory, slow readers are seen to. */
   tend(): void {
     const nowMs = this.#options.nowMs();
+    this.committer.tend();
     for (const [documentId, entry] of this.#open) {
       entry.room.tend();
       // What a busy time left behind, once it is over.

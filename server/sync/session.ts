@@ -1,5 +1,5 @@
 import type { PersonId } from '#app/domain/ids.ts';
-import { storedMessage } from '#app/document/wire.ts';
+import { storedMessage, storingMessage } from '#app/document/wire.ts';
 import { LIMITS } from './limits.ts';
 import { Packet } from './packet.ts';
 import type { Appearance } from './presence.ts';
@@ -53,6 +53,8 @@ export class Session {
   held: Held[] | undefined = undefined;
   /** Messages with edits that are stored, all in all. */
   storedMessages = 0;
+  /** Messages with edits that have come in, stored or not. */
+  receivedMessages = 0;
 
   constructor(visitor: Visitor, wire: Wire) {
     this.visitor = visitor;
@@ -71,6 +73,12 @@ export class Session {
   messagesStored(count: number): Packet | undefined {
     this.storedMessages += count;
     return this.visitor.wantsStored ? new Packet(storedMessage(this.storedMessages)) : undefined;
+  }
+
+  /** What to tell the client about whether storing fails. */
+  storing(fails: boolean): Packet | undefined {
+    if (!this.visitor.wantsStored) return undefined;
+    return new Packet(storingMessage({ fails, received: this.receivedMessages }));
   }
 
   pause(): void {

@@ -27,6 +27,8 @@ interface Asked {
   readonly kind: DocumentKind;
   readonly planId: PlanId;
   readonly wantsStored: boolean;
+  /** Whose page asks, where it says so. */
+  readonly personId: string | undefined;
 }
 
 const PATH = /^\/sync\/(plan|discussion)\/([\w-]{1,64})$/;
@@ -86,6 +88,10 @@ export function attachSync(
           if (webSocket.readyState !== webSocket.OPEN) return;
           const answer = await admission.admit({ headers: headersOf(request), planId: asked.planId, kind: asked.kind });
           if (!answer.ok) return refuse(webSocket, answer.problem.code, answer.problem.reason);
+          // [OF7] A page that was left open, or kept, must not send one person's edits in another's name.
+          if (asked.personId !== undefined && asked.personId !== answer.value.visitor.personId) {
+            return refuse(webSocket, CLOSE.signedOut, 'somebody else is signed in now');
+          }
           await enter(webSocket, socket, asked, answer.value);
         })
         .catch((error: unknown) => {
@@ -244,6 +250,7 @@ function askedFor(url: URL): Asked | undefined {
     kind: kind as DocumentKind,
     planId: asId<PlanId>(planId),
     wantsStored: url.searchParams.get('stored') === '1',
+    personId: url.searchParams.get('person') ?? undefined,
   };
 }
 

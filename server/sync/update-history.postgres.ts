@@ -14,6 +14,16 @@ export function createPostgresUpdateHistory(pool: Pool): UpdateHistory {
       );
       return rows.map((row) => ({ ...row, personId: row.personId === null ? null : asId<PersonId>(row.personId) }));
     },
+    async rows(documentId, { before, limit }) {
+      const { rows } = await pool.query<{ seq: number; at: Date; personId: string | null; bytes: Uint8Array }>(
+        `select seq, at, "personId", bytes from document_update
+         where "documentId" = $1 and seq < $2 order by seq desc limit $3`,
+        [documentId, before, limit],
+      );
+      return rows
+        .reverse()
+        .map((row) => ({ ...row, personId: row.personId === null ? null : asId<PersonId>(row.personId) }));
+    },
     async loadAt(documentId, seq) {
       const { rows } = await pool.query<StoredRow>(
         `with snapshot as (

@@ -10,10 +10,17 @@ export interface LoggedChange {
   readonly sizeBytes: number;
 }
 
+/** A row of the log with its content. */
+export interface LoggedRow extends Omit<LoggedChange, 'sizeBytes'> {
+  readonly bytes: Uint8Array;
+}
+
 /** The past of documents, as far as the retention reaches; the contract is tests/contracts/update-history.contract.ts. */
 export interface UpdateHistory {
   /** [UH1] Who changed it when, the newest first, below `before`. */
   changes(documentId: DocumentId, page: { readonly before: number; readonly limit: number }): Promise<LoggedChange[]>;
+  /** As `changes`, with what was stored, the oldest first. */
+  rows(documentId: DocumentId, page: { readonly before: number; readonly limit: number }): Promise<LoggedRow[]>;
   /** [UH2] What the document was when `seq` was its newest; undefined where that is no longer, or not yet, to be had. */
   loadAt(documentId: DocumentId, seq: number): Promise<LoadedDocument | undefined>;
   /** Documents with rows older than that, and the newest of those rows. */

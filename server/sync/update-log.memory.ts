@@ -89,6 +89,12 @@ export function createMemoryUpdateLog(now: () => Date = () => new Date(0)): Memo
         .slice(0, limit)
         .map(({ seq, at, personId, bytes }) => ({ seq, at, personId, sizeBytes: bytes.byteLength }));
     },
+    async rows(documentId, { before, limit }) {
+      return (documents.get(documentId)?.rows ?? [])
+        .filter(({ seq }) => seq < before)
+        .slice(-limit)
+        .map(({ seq, at, personId, bytes }) => ({ seq, at, personId, bytes }));
+    },
     async loadAt(documentId, at) {
       const document = documents.get(documentId);
       if (document === undefined || document.seq < at) return undefined;

@@ -88,6 +88,25 @@ export const SCREENS: readonly Screen[] = [
   { name: 'plan-shared', person: 'lead1', path: ({ sharedPlan }) => `/plan/${sharedPlan}`, shown: live },
   { name: 'plan-own', person: 'lead1', path: ({ ownPlan }) => `/plan/${ownPlan}`, shown: live },
   { name: 'plan-read', person: 'ingrid', path: ({ ownPlan }) => `/plan/${ownPlan}`, shown: live },
+  {
+    name: 'plan-history',
+    person: 'lead1',
+    path: ({ sharedPlan }) => `/plan/${sharedPlan}/history`,
+    shown: heading,
+  },
+  {
+    name: 'plan-compare',
+    person: 'lead1',
+    path: ({ sharedPlan }) => `/plan/${sharedPlan}/compare?from=change-0`,
+    shown: heading,
+  },
+  {
+    name: 'plan-restore',
+    person: 'lead1',
+    path: ({ ownPlan }) => `/plan/${ownPlan}/restore?from=change-0`,
+    shown: heading,
+  },
+  { name: 'plan-commit', person: 'lead1', path: ({ ownPlan }) => `/plan/${ownPlan}/commit`, shown: heading },
   { name: 'refused', person: 'lead2', path: ({ ownPlan }) => `/plan/${ownPlan}`, shown: heading },
   { name: 'not-found', person: 'lead1', path: () => '/no-such-page', shown: heading },
 ];

@@ -102,6 +102,7 @@ export async function openDemoForum(now: Date): Promise<DemoForum> {
       now: () => now,
       nonce: '',
       isDemo: true,
+      keepsOffline: true,
     },
     forumId,
     clusters: [first, second, ...others],

@@ -4,7 +4,7 @@ import { applyAwarenessUpdate, Awareness, encodeAwarenessUpdate } from 'y-protoc
 import * as syncProtocol from 'y-protocols/sync';
 import * as Y from 'yjs';
 import { asId, type DocumentId, type PersonId, type PlanId } from '#app/domain/ids.ts';
-import { awarenessMessage, MESSAGE, SYNC, syncMessage } from '#app/document/wire.ts';
+import { awarenessMessage, MESSAGE, readStoring, SYNC, syncMessage } from '#app/document/wire.ts';
 import { createStoredCount, type StoredCount } from '#app/sync/stored-count.ts';
 import type { Room } from '#server/sync/room.ts';
 import type { Bus } from '#server/sync/bus.ts';
@@ -371,6 +371,9 @@ export class PumpedClient {
       }
       case MESSAGE.awareness:
         applyAwarenessUpdate(this.awareness, decoding.readVarUint8Array(decoder), this);
+        break;
+      case MESSAGE.storing:
+        this.count.told(readStoring(decoder));
         break;
       case MESSAGE.stored:
         this.count.stored(decoding.readVarUint(decoder));

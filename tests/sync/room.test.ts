@@ -3,6 +3,7 @@ import * as Y from 'yjs';
 import { encodeAwarenessUpdate } from 'y-protocols/awareness';
 import { asId, type PlanId } from '#app/domain/ids.ts';
 import { awarenessMessage, CLOSE, SYNC, syncMessage } from '#app/document/wire.ts';
+import { FAILS_AFTER_MS } from '#server/sync/committer.ts';
 import { compact } from '#server/sync/document-work.ts';
 import { AppendRefused } from '#server/sync/update-log.ts';
 import { LIMITS } from '#server/sync/limits.ts';
@@ -622,5 +623,41 @@ describe('[SY8] presence', () => {
     await ana.connect();
     await world.settle([ana, bo]);
     expect(ana.awareness.getStates().has(bo.doc.clientID)).toBe(true);
+  });
+});
+
+describe('[OF4] a database that does not store', () => {
+  test('[OF4] everyone in the room is told after a moment, readers and those who come later too, and when it is over', async () => {
+    const [world, ana] = await worldOf('ana');
+    if (ana === undefined) throw new Error();
+    const reader = new PumpedClient(world, 'reader', 'read');
+    await reader.connect();
+    await world.settle([ana, reader]);
+    write(ana, 'waits');
+    await ana.deliverAll();
+    await world.turn();
+    expect(world.isCommitting).toBe(true);
+    world.nowMs += FAILS_AFTER_MS - 1;
+    world.rooms.tend();
+    await reader.deliverAll();
+    expect(reader.count.storingFails).toBe(false);
+
+    world.nowMs += 1;
+    world.rooms.tend();
+    const late = new PumpedClient(world, 'late');
+    await late.connect();
+    for (const client of [ana, reader, late]) while (await client.deliverToClient());
+    expect([ana, reader, late].map(({ count }) => count.storingFails)).toEqual([true, true, true]);
+    // The author knows that the server has it, and that it is not stored.
+    expect([ana.count.hasReceivedAll, ana.count.hasUnstored]).toEqual([true, true]);
+    expect(text(reader)).toBe('');
+
+    // It fails, is tried again, and is stored at last.
+    await world.failCommit();
+    expect(ana.count.storingFails).toBe(true);
+    await world.settle([ana, reader, late]);
+    expect([ana, reader, late].map(({ count }) => count.storingFails)).toEqual([false, false, false]);
+    expect(text(reader)).toBe('waits');
+    expect(ana.count.hasUnstored).toBe(false);
   });
 });

@@ -4,6 +4,7 @@ import * as schemas from './schemas.ts';
 import * as rounds from './round-schemas.ts';
 import * as scorecards from './scorecard-schemas.ts';
 import * as sets from './set-schemas.ts';
+import * as talk from './talk-schemas.ts';
 
 const PREFIX = '/api/v1';
 
@@ -30,6 +31,10 @@ const NAMES: Readonly<Record<string, z.ZodType>> = {
   Person: schemas.person,
   RestoreOrder: schemas.restoreOrder,
   Restored: schemas.restored,
+  PlanVersions: schemas.planVersions,
+  PlanVersionEntry: schemas.planVersionEntry,
+  PlanVersion: schemas.planVersion,
+  NewVersion: schemas.newVersion,
   PlanPeople: schemas.planPeople,
   PersonAtPlan: schemas.personAtPlan,
   Action: schemas.action,
@@ -49,6 +54,17 @@ const NAMES: Readonly<Record<string, z.ZodType>> = {
   LightCounts: scorecards.lightCounts,
   Quartiles: scorecards.quartiles,
   ClusterReport: scorecards.clusterReport,
+  Threads: talk.threads,
+  Thread: talk.thread,
+  Comment: talk.comment,
+  TextAnchor: talk.anchor,
+  ProposedChange: talk.change,
+  NewThread: talk.newThread,
+  NewComment: talk.newComment,
+  EditedComment: talk.editedComment,
+  ThreadState: talk.threadState,
+  ThreadDecision: talk.threadDecision,
+  ThreadsSeen: talk.threadsSeen,
   Problem: schemas.problemDetails,
 };
 

@@ -5,12 +5,13 @@ import type { ProblemStatus } from './problem.ts';
 import { ROUND_OPERATIONS } from './round-operations.ts';
 import { SCORECARD_OPERATIONS } from './scorecard-operations.ts';
 import { SET_OPERATIONS } from './set-operations.ts';
+import { TALK_OPERATIONS } from './talk-operations.ts';
 
 /** One address and method of the API, as its document describes it. */
 export interface Operation {
   /** Below `/api/v1`, with `{name}` for what varies. */
   readonly path: string;
-  readonly method: 'get' | 'post';
+  readonly method: 'get' | 'post' | 'patch' | 'delete';
   readonly name: string;
   readonly summary: string;
   readonly answers: Readonly<Record<number, { readonly description: string; readonly schema: z.ZodType }>>;
@@ -106,10 +107,35 @@ export const OPERATIONS: readonly Operation[] = [
     path: '/plans/{planId}/restore',
     method: 'post',
     name: 'restorePlan',
-    summary: 'Makes the plan what it was when this change was its newest, by a new edit. Nothing of its past is lost.',
+    summary: 'Makes the plan, or one action, what it was at a change or a version, by a new edit. How it was before is kept as a version.',
     json: schemas.restoreOrder,
     answers: { 200: { description: 'It is stored.', schema: schemas.restored } },
     problems: [400, 401, 403, 404, 410, 413, 415, 500],
+  },
+  {
+    path: '/plans/{planId}/versions',
+    method: 'get',
+    name: 'listPlanVersions',
+    summary: 'The versions of the plan, which last longer than its single changes.',
+    answers: { 200: { description: 'The versions.', schema: schemas.planVersions } },
+    problems: [401, 403, 404],
+  },
+  {
+    path: '/plans/{planId}/versions',
+    method: 'post',
+    name: 'createPlanVersion',
+    summary: 'Keeps the plan as it is now under a name.',
+    json: schemas.newVersion,
+    answers: { 201: { description: 'The version.', schema: schemas.planVersionEntry } },
+    problems: [400, 401, 403, 404, 409, 413, 415, 500],
+  },
+  {
+    path: '/plans/{planId}/versions/{versionId}',
+    method: 'get',
+    name: 'getPlanVersion',
+    summary: 'A version with what it says, its SHA-256, and who has committed to it.',
+    answers: { 200: { description: 'The version.', schema: schemas.planVersion } },
+    problems: [401, 403, 404],
   },
   {
     path: '/plans/{planId}/people',
@@ -119,6 +145,7 @@ export const OPERATIONS: readonly Operation[] = [
     answers: { 200: { description: 'The people.', schema: schemas.planPeople } },
     problems: [401, 403, 404],
   },
+  ...TALK_OPERATIONS,
   {
     path: '/clusters/{clusterId}/benchmarks',
     method: 'get',

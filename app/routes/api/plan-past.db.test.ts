@@ -97,7 +97,7 @@ test('[UH4] an emptied plan comes back as it was, and so does the emptied one', 
   expect(await contentAt(emptied.seq)).toMatchObject({ actions: [], text: '' });
   expect(await contentAt(first)).toEqual(before);
   // What it is already is no edit.
-  expect(await read(await restore(LEAD_1, { seq: back.seq }), schemas.restored)).toEqual(back);
+  expect((await read(await restore(LEAD_1, { seq: back.seq }), schemas.restored)).seq).toBe(back.seq);
 });
 
 test('[UH1] each change is told with its person, a page at a time', async () => {

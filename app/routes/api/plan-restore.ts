@@ -1,4 +1,6 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
+import { restoreSource } from '#app/data/plan-points.server.ts';
+import { restoreKept } from '#app/data/restore-plan.server.ts';
 import { answer } from './answer.ts';
 import { requireJson } from './json-body.server.ts';
 import { notInThePast } from './past.server.ts';
@@ -12,10 +14,14 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (request.method !== 'POST') return refuseMethod('POST')();
   const { plan, access, personId } = await requireReadablePlan(request, context, params['planId']);
   if (access !== 'write') return problem(403, 'You may read this plan, not change it.');
-  const { seq } = await requireJson(request, restoreOrder);
-  const made = await context.rooms.restore(plan.id, seq, personId);
+  const { seq, version, action: actionId } = await requireJson(request, restoreOrder);
+  const from = seq ?? (await restoreSource(context, plan.id, version ?? ''));
+  if (from === undefined) return problem(404, 'The plan has no such version.');
+  const made = await restoreKept(context, { planId: plan.id, from, personId, at: context.now(), actionId });
   if (made === null) return cannotBeRead();
-  return made === undefined ? notInThePast(context, plan.id, seq) : answer(restored, made);
+  if (made !== undefined) return answer(restored, made);
+  const isThere = typeof from !== 'number' || (await context.rooms.readAt(plan.id, from)) !== undefined;
+  return isThere ? problem(404, 'The plan had no such action then.') : notInThePast(context, plan.id, from);
 }
 
 export const loader = refuseMethod('POST');

@@ -26,9 +26,14 @@ export type ProblemStatus = keyof typeof TITLES;
 export function problem(
   status: ProblemStatus,
   detail: string,
-  more: { readonly problems?: readonly NamedProblem[]; readonly headers?: Readonly<Record<string, string>> } = {},
+  more: {
+    readonly problems?: readonly NamedProblem[];
+    readonly headers?: Readonly<Record<string, string>>;
+    /** What a program can tell this problem by, and what else it is to know. */
+    readonly named?: { readonly code: string; readonly [key: string]: unknown };
+  } = {},
 ): Response {
-  const body = { type: 'about:blank', title: TITLES[status], status, detail };
+  const body = { type: 'about:blank', title: TITLES[status], status, detail, ...more.named };
   return Response.json(more.problems === undefined ? body : { ...body, problems: more.problems }, {
     status,
     headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...more.headers },

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { ACTION_STATUSES, PRIORITIES } from '#app/domain/action.ts';
 import { LIGHTS } from '#app/domain/light.ts';
 import { ROLES } from '#app/domain/permission.ts';
+import { VERSION_KINDS, VERSION_NAME_LIMIT, VERSION_REASONS } from '#app/domain/plan-version.ts';
+import { COMMITMENT_STATES } from '#app/domain/commitment.ts';
 import { PLAN_KINDS } from '#app/domain/plan.ts';
 
 // What the API answers with. Every answer goes through its schema, and the OpenAPI document is made of them.
@@ -9,7 +11,7 @@ import { PLAN_KINDS } from '#app/domain/plan.ts';
 /** What the database takes as a number of a change. */
 export const MAX_SEQ = 2_147_483_647;
 
-const id = z.string().min(1);
+export const id = z.string().min(1);
 const day = z.iso.date();
 const light = z.enum(LIGHTS);
 /** Changes of a document are numbered from 1; 0 is before the first. */
@@ -126,8 +128,47 @@ export const planChanges = z.object({
   next: seq.nullable().describe('The `before` that asks for the next page; null where there is none.'),
 });
 
-export const restoreOrder = z.object({ seq: seq.describe('The change that the plan is to be restored to.') });
-export const restored = z.object({ seq: seq.describe("The plan's newest change, which contains the restoration.") });
+export const restoreOrder = z
+  .object({
+    seq: seq.optional().describe('The change that the plan is to be restored to.'),
+    version: id.max(64).optional().describe('The version that it is to be restored to, instead of a change.'),
+    action: id.max(200).optional().describe('Restores this action alone.'),
+  })
+  .refine(({ seq: change, version }) => (change === undefined) !== (version === undefined), { path: ['seq'] });
+export const restored = z.object({
+  seq: seq.describe("The plan's newest change, which contains the restoration."),
+  before: id.nullable().describe('The version that the plan was kept as just before; null where none could be made.'),
+});
+
+const versionHead = {
+  id,
+  seq: seq.describe('The newest change that it contains.'),
+  kind: z.enum(VERSION_KINDS).describe('`committed`: leads have given their word for it.'),
+  name: z.string().describe('Empty for an automatic one.'),
+  reason: z.enum(VERSION_REASONS).nullable().describe('Why the product made an automatic one.'),
+  createdBy: z.object({ id, name: z.string() }).nullable().describe('Null: the product itself, or somebody who has gone.'),
+  createdAt: z.iso.datetime(),
+  sha256: z.string().length(64).describe('Of `content` as canonical JSON (RFC 8785), in hex.'),
+};
+export const planVersionEntry = z.object(versionHead);
+export const planVersions = z.object({ versions: z.array(planVersionEntry).describe('The newest first.') });
+export const planVersion = z.object({
+  ...versionHead,
+  content: z.record(z.string(), z.unknown()).describe('What the plan said, field by field.'),
+  commitment: z
+    .object({
+      state: z.enum(COMMITMENT_STATES),
+      openedAt: z.iso.datetime(),
+      endedAt: z.iso.datetime().nullable(),
+      asked: z.array(id).describe('The clusters whose promises it holds.'),
+      confirmations: z.array(
+        z.object({ clusterId: id, person: z.object({ id, name: z.string() }).nullable(), at: z.iso.datetime() }),
+      ),
+    })
+    .nullable()
+    .describe('Null where nobody was asked to commit to it.'),
+});
+export const newVersion = z.object({ name: z.string().trim().min(1).max(VERSION_NAME_LIMIT) });
 
 export const personAtPlan = z.object({
   personId: id,

@@ -1,6 +1,19 @@
 import type { ChangeEvent } from '#app/context.ts';
 import { asId, type ClusterId, type ForumId } from '#app/domain/ids.ts';
-import { forumAccess, seesLights, type Membership } from '#app/domain/permission.ts';
+import { forumAccess, planTalk, seesLights, type Membership } from '#app/domain/permission.ts';
+
+/** [TA8] Of comments those hear who may read the plan that they are on; of all else those whom it concerns. */
+export function tellsOf(memberships: readonly Membership[], event: ChangeEvent): boolean {
+  if (event.what !== 'talk') return concerns(memberships, event);
+  return (
+    planTalk(memberships, {
+      id: event.planId,
+      kind: event.clusterId === null ? 'shared' : 'individual',
+      forumId: asId<ForumId>(event.forumId),
+      clusterId: event.clusterId === null ? null : asId<ClusterId>(event.clusterId),
+    }) !== 'none'
+  );
+}
 
 /**
  * [PE5] Who is told that something changed: of a cluster those who may see the cluster's lights, with [PE7]

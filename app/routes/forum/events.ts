@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { findPerson } from '#app/auth/require-person.server.ts';
 import { requireForum } from '#app/auth/require-place.server.ts';
 import { forumAccess, type Membership } from '#app/domain/permission.ts';
-import { concerns } from './concerns.ts';
+import { tellsOf } from './concerns.ts';
 import { eventStream } from './event-stream.server.ts';
 
 /** The changes of a forum as they happen, for those who see it and as long as they do. */
@@ -15,7 +15,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return eventStream({
     changes: context.changes,
     forumId: forum.id,
-    tells: (event) => concerns(memberships, event),
+    tells: (event) => tellsOf(memberships, event),
     async mayStay() {
       const now = await findPerson(request, context);
       memberships = now?.memberships ?? [];

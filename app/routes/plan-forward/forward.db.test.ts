@@ -49,7 +49,12 @@ async function send(
     headers,
   });
   return action({ request, params: { planId }, context: forum.context }).then(
-    (answer) => (answer instanceof Response ? (answer.headers.get('location') ?? '') : (answer.init?.status ?? 200)),
+    (answer) =>
+      answer instanceof Response
+        ? (answer.headers.get('location') ?? '')
+        : 'init' in answer
+          ? (answer.init?.status ?? 200)
+          : 200,
     thrownStatus,
   );
 }

@@ -29,8 +29,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const validUntil = (plan.clusterId === null ? undefined : labels.get(plan.clusterId))?.validUntil ?? null;
   // The next period begins where this one ends, and lasts until the label does, where that is later.
   const begins = plan.horizonOn !== null && plan.horizonOn > today ? plan.horizonOn : today;
-  const horizonOn =
-    validUntil !== null && validUntil > begins ? validUntil : addMonths(begins, FIRST_VALIDITY_MONTHS);
+  const horizonOn = validUntil !== null && validUntil > begins ? validUntil : addMonths(begins, FIRST_VALIDITY_MONTHS);
   return {
     plan,
     /** [TE4] The new plan's id. */

@@ -2,7 +2,8 @@ import { createContext, useContext, type MutableRefObject } from 'react';
 import type { UndoProblem, UndoStep } from '#app/document/undo.ts';
 import type { EditProblem, PlanEditor } from '#app/document/edit.ts';
 import type { Day } from '#app/domain/day.ts';
-import type { ClusterId } from '#app/domain/ids.ts';
+import type { Action } from '#app/domain/action.ts';
+import type { ClusterId, PersonId, PlanId } from '#app/domain/ids.ts';
 import type { Result } from '#app/domain/result.ts';
 import type { Measure } from '#app/domain/what-if.ts';
 import type { PersonHere } from '#app/sync/use-people.ts';
@@ -11,6 +12,7 @@ import type { PlanIndicator, WeakSide } from './weak/weak-side.ts';
 
 /** What the parts of the page share. It changes seldom: what changes while people type is given to them as props. */
 export interface PlanPage {
+  readonly planId: PlanId;
   /** The document, once its content has come; undefined in the first paint. */
   readonly live: Pick<LivePlan, 'open' | 'undo' | 'editor'> | undefined;
   readonly canEdit: boolean;
@@ -22,6 +24,8 @@ export interface PlanPage {
   readonly horizonOn: Day | null;
   /** The names of those who can take part in a joint action. */
   readonly clusters: ReadonlyMap<ClusterId, string>;
+  /** The names of those who may read the plan. */
+  readonly people: ReadonlyMap<PersonId, string>;
   readonly gestures: Gestures;
 }
 
@@ -46,6 +50,11 @@ export function usePlanPage(): PlanPage {
   if (page === undefined) throw new Error('a part of the plan stands outside its page');
   return page;
 }
+
+/** All of the plan's actions, for parts that name others than their own; it changes with every edit. */
+export const ActionsContext = createContext<readonly Action[]>([]);
+
+export const useActions = (): readonly Action[] => useContext(ActionsContext);
 
 export const PeopleContext = createContext<readonly PersonHere[]>([]);
 

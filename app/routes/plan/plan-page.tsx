@@ -1,5 +1,7 @@
 import { Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
+import { asId, type ActionId } from '#app/domain/ids.ts';
+import type { TalkTarget } from '#app/domain/talk.ts';
 import { PLAN_WORDS } from '#app/i18n/plan-words.ts';
 import { useWords } from '#app/i18n/words.ts';
 import { useOthersHere } from '#app/sync/use-people.ts';
@@ -15,18 +17,30 @@ import { GoalSection } from './goals/goal-section.tsx';
 import { HorizonLine } from './horizon/horizon-line.tsx';
 import { usePlanningHead } from './horizon/use-planning-head.ts';
 import { LeaveGuard } from './saving/leave-guard.tsx';
+import { FollowBanner, FollowedBy } from './people/follow-banner.tsx';
 import { PeopleHere } from './people/people-here.tsx';
-import { PeopleContext, PlanContext, type PlanPage as Page } from './plan-context.ts';
+import type { PlanPage as Page } from './plan-context.ts';
+import { PlanFrame } from './plan-frame.tsx';
+import { CommitmentNote } from './past/commitment-note.tsx';
+import { HistoryLink } from './past/history-link.tsx';
 import { PlanHead } from './plan-head.tsx';
 import { PlanText } from './text/plan-text.tsx';
+import { useWritingOf } from './text/writing-context.ts';
 import { PlanViews, type View } from './plan-views.tsx';
+import { PlanBanners } from './saving/plan-banners.tsx';
+import { useKeptOffline } from './saving/use-kept-offline.ts';
 import { RefusalNotice } from './saving/refusal-notice.tsx';
 import type { ReadableData } from './route.tsx';
 import { SaveState } from './saving/save-state.tsx';
+import { TalkButton } from './talk/talk-button.tsx';
+import { TalkPanel } from './talk/talk-panel.tsx';
 import { StatusNews } from './action/status-news.tsx';
 import { TemplateOffer } from './templates/template-offer.tsx';
 import { UndoButtons } from './undo-buttons.tsx';
+import { OthersNews } from './news/others-news.tsx';
 import { useActionList } from './action/use-action-list.ts';
+import { useFollow } from './people/use-follow.ts';
+import { useToday } from './saving/use-today.ts';
 import { useGestures } from './use-gestures.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { WeakPanel } from './weak/weak-panel.tsx';
@@ -35,7 +49,8 @@ import { WhatIfPanel } from './what-if/what-if-panel.tsx';
 /** The plan: as the server wrote it in the first paint, and live from when its document has come. */
 export function PlanPage({ data }: { data: ReadableData }) {
   const words = useWords(PLAN_WORDS);
-  const { plan, access, today, side } = data;
+  const { plan, access, side } = data;
+  const today = useToday(data.today);
   const opened = usePlan({ planId: plan.id, personId: data.personId, access });
   const state = useDocumentState(opened?.open);
   const others = useOthersHere(opened?.open.awareness);
@@ -45,7 +60,10 @@ export function PlanPage({ data }: { data: ReadableData }) {
   const gestures = useGestures(live);
   const list = useActionList(content.actions, gestures);
   const [view, setView] = useState<View>('actions');
+  const writing = useWritingOf(data, content.actions, list, setView);
+  const follow = useFollow({ live, others, view, setView, list });
   useShortcuts(gestures, state, access);
+  useKeptOffline({ id: plan.id, title: plan.title, personId: data.personId }, state);
 
   const canEdit = access === 'write' && live !== undefined && state.refusal === undefined;
   const indicators = useMemo(() => new Map(data.indicators.map((one) => [one.code, one])), [data.indicators]);
@@ -54,9 +72,22 @@ export function PlanPage({ data }: { data: ReadableData }) {
   const { horizonOn } = head;
   const goTo = useGoToFinding(list, side, data.indicators, setView);
   const clusters = useMemo(() => new Map(data.clusters.map(({ id, name }) => [id, name])), [data.clusters]);
+  const people = useMemo(() => new Map(data.readers.map(({ id, name }) => [id, name])), [data.readers]);
   const page = useMemo(
-    (): Page => ({ live, canEdit, today, indicators, side, measures, horizonOn, clusters, gestures }),
-    [live, canEdit, today, indicators, side, measures, horizonOn, clusters, gestures],
+    (): Page => ({
+      planId: plan.id,
+      live,
+      canEdit,
+      today,
+      indicators,
+      side,
+      measures,
+      horizonOn,
+      clusters,
+      people,
+      gestures,
+    }),
+    [plan.id, live, canEdit, today, indicators, side, measures, horizonOn, clusters, people, gestures],
   );
 
   function addAction() {
@@ -64,94 +95,105 @@ export function PlanPage({ data }: { data: ReadableData }) {
     list.add({ title: '' });
   }
 
+  function show({ actionId }: TalkTarget) {
+    setView(actionId === null ? 'text' : 'actions');
+    if (actionId !== null && list.openId !== actionId) list.controls.toggle(asId<ActionId>(actionId));
+  }
+
   return (
-    <PlanContext.Provider value={page}>
-      <PeopleContext.Provider value={others}>
-        <CheckProvider
-          plan={plan}
-          content={content}
-          horizonOn={horizonOn}
-          silent={data.silent}
-          personId={data.personId}
-          newId={list.openId === list.newId ? list.newId : undefined}
-        >
-          <main id="content" tabIndex={-1} className="plan outline-none">
-            <PlanHead
-              plan={plan}
-              content={content}
-              today={today}
-              isReader={access === 'read'}
-              horizon={<HorizonLine planId={plan.id} head={head} today={today} canWrite={access === 'write'} />}
-            />
-            <div className="plan-bar no-print noscript:hidden">
-              <div className="page flex flex-wrap items-center gap-x-4 gap-y-1.5 py-2">
-                <SaveState state={state} access={access} />
-                <span className="flex-1" />
-                <PeopleHere />
-                {canEdit && <UndoButtons />}
-                {canEdit && (
-                  <Button size="small" onClick={addAction}>
-                    <Plus aria-hidden />
-                    {words.newAction}
-                  </Button>
-                )}
-              </div>
+    <PlanFrame page={page} actions={content.actions} writing={writing} others={others} data={data} onShow={show}>
+      <CheckProvider
+        plan={plan}
+        content={content}
+        horizonOn={horizonOn}
+        silent={data.silent}
+        personId={data.personId}
+        newId={list.openId === list.newId ? list.newId : undefined}
+      >
+        <main id="content" tabIndex={-1} className="plan outline-none">
+          <PlanHead
+            plan={plan}
+            content={content}
+            today={today}
+            isReader={access === 'read'}
+            horizon={<HorizonLine planId={plan.id} head={head} today={today} canWrite={access === 'write'} />}
+          />
+          <div className="plan-bar no-print noscript:hidden">
+            <div className="page flex flex-wrap items-center gap-x-4 gap-y-1.5 py-2">
+              <SaveState state={state} access={access} open={opened?.open} />
+              <span className="flex-1" />
+              <FollowedBy follow={follow} />
+              <PeopleHere follow={follow} />
+              <TalkButton />
+              <HistoryLink planId={plan.id} />
+              {canEdit && <UndoButtons />}
+              {canEdit && (
+                <Button size="small" onClick={addAction}>
+                  <Plus aria-hidden />
+                  {words.newAction}
+                </Button>
+              )}
             </div>
-            <div className="page plan-body">
-              <div className="grid min-w-0 content-start gap-4">
-                <RefusalNotice state={state} />
-                <PlanViews
-                  view={view}
-                  counts={{ actions: content.actions.length, weak: side.weak.length }}
-                  onChoose={setView}
-                />
-                <section
-                  aria-labelledby="actions-title"
-                  className={classes(
-                    view === 'text' && 'hidden',
-                    view === 'weak' && 'max-lg:hidden',
-                    'noscript:block print:block',
-                  )}
-                >
-                  <h2 id="actions-title" className="sr-only noscript:not-sr-only print:not-sr-only">
-                    {words.actions}
-                  </h2>
-                  {unreadable.length > 0 && (
-                    <Notice tone="warning" title={words.unreadable.title({ n: unreadable.length })} className="mb-3">
-                      {words.unreadable.text({ n: unreadable.length })}
-                    </Notice>
-                  )}
-                  <div className="grid gap-4">
-                    <GoalSection content={content} />
-                    <WhatIfPanel actions={content.actions} horizonOn={horizonOn} />
-                    <ActionList actions={content.actions} list={list} isFetching={live === undefined} />
-                    {content.actions.length === 0 && <TemplateOffer text={content.text} />}
-                  </div>
-                </section>
-                <div className={classes(view !== 'text' && 'hidden', 'noscript:block print:block')}>
-                  <PlanText plain={content.text} isUnreadable={content.unreadable.includes('text')} />
-                </div>
-              </div>
-              <aside
-                // It scrolls by itself, also for those who have no button in it to reach by keyboard.
-                tabIndex={0}
-                aria-label={words.weak}
+          </div>
+          <div className="page plan-body">
+            <div className="grid min-w-0 content-start gap-4">
+              <RefusalNotice state={state} />
+              <PlanBanners state={state} access={access} />
+              <CommitmentNote plan={plan} standing={data.standing} content={content} />
+              <PlanViews
+                view={view}
+                counts={{ actions: content.actions.length, weak: side.weak.length }}
+                onChoose={setView}
+              />
+              <section
+                aria-labelledby="actions-title"
                 className={classes(
-                  'plan-side grid content-start gap-4',
-                  view !== 'weak' && 'max-lg:hidden',
+                  view === 'text' && 'hidden',
+                  view === 'weak' && 'max-lg:hidden',
                   'noscript:block print:block',
                 )}
               >
-                <CheckPanel content={content} onGo={goTo} />
-                <WeakPanel actions={content.actions} list={list} onMake={() => setView('actions')} />
-              </aside>
+                <h2 id="actions-title" className="sr-only noscript:not-sr-only print:not-sr-only">
+                  {words.actions}
+                </h2>
+                {unreadable.length > 0 && (
+                  <Notice tone="warning" title={words.unreadable.title({ n: unreadable.length })} className="mb-3">
+                    {words.unreadable.text({ n: unreadable.length })}
+                  </Notice>
+                )}
+                <div className="grid gap-4">
+                  <GoalSection content={content} />
+                  <WhatIfPanel actions={content.actions} horizonOn={horizonOn} />
+                  <ActionList actions={content.actions} list={list} isFetching={live === undefined} />
+                  {content.actions.length === 0 && <TemplateOffer text={content.text} />}
+                </div>
+              </section>
+              <div className={classes(view !== 'text' && 'hidden', 'noscript:block print:block')}>
+                <PlanText plain={content.text} isUnreadable={content.unreadable.includes('text')} />
+              </div>
             </div>
-            <StatusNews actions={content.actions} />
-            <LeaveGuard state={state} />
-          </main>
-        </CheckProvider>
-      </PeopleContext.Provider>
-    </PlanContext.Provider>
+            <aside
+              // It scrolls by itself, also for those who have no button in it to reach by keyboard.
+              tabIndex={0}
+              aria-label={words.weak}
+              className={classes(
+                'plan-side grid content-start gap-4',
+                view !== 'weak' && 'max-lg:hidden',
+                'noscript:block print:block',
+              )}
+            >
+              <CheckPanel content={content} onGo={goTo} />
+              <WeakPanel actions={content.actions} list={list} onMake={() => setView('actions')} />
+            </aside>
+            <TalkPanel actions={content.actions} />
+          </div>
+          <StatusNews actions={content.actions} />
+          <OthersNews plan={live === undefined ? undefined : opened} />
+          <LeaveGuard state={state} />
+          <FollowBanner follow={follow} />
+        </main>
+      </CheckProvider>
+    </PlanFrame>
   );
 }
 

@@ -8,7 +8,7 @@ import { PeopleContext } from './plan-context.ts';
 /** On a wide screen the weak indicators stand beside; on a narrow one they are a view of their own. */
 export type View = 'actions' | 'text' | 'weak';
 
-const VIEWS: readonly View[] = ['actions', 'weak', 'text'];
+export const VIEWS: readonly View[] = ['actions', 'weak', 'text'];
 
 /** Which part of the plan is in sight. Without scripts, and on paper, all of them are. */
 export function PlanViews({

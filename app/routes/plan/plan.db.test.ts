@@ -135,3 +135,40 @@ test('[DO8] a proposed joint action is one action of the shared plan with those 
   const made = (await rooms.read(forum.sharedPlan.id)).content?.actions.filter((action) => action.id === id);
   expect(made).toMatchObject([{ title: 'Together', participants: [one.id, two.id].sort() }]);
 });
+
+test('[TX4] those who may read the plan are named to its readers: of a cluster’s plan nobody of another cluster', async () => {
+  const own = await load(LEAD_1, forum.planOf(forum.clusters[0]).id);
+  const names = new Map(own.readers.map(({ id, name }) => [id, name]));
+  const known = await forum.context.db.person.findMany({ select: { id: true, email: true } });
+  const emailsOf = (ids: Iterable<string>) => {
+    const there = new Set(ids);
+    return known.filter(({ id }) => there.has(id)).map(({ email }) => email);
+  };
+  expect(emailsOf(names.keys())).toEqual(expect.arrayContaining([LEAD_1, COORDINATOR, EXPERT_1]));
+  expect(emailsOf(names.keys())).not.toContain(LEAD_2);
+  expect(emailsOf(names.keys())).not.toContain(OBSERVER);
+
+  const shared = await load(OBSERVER, forum.sharedPlan.id);
+  const there = emailsOf(shared.readers.map(({ id }) => id));
+  expect(there).toEqual(expect.arrayContaining([LEAD_1, LEAD_2, COORDINATOR, OBSERVER]));
+  expect(there).not.toContain(EXPERT_1);
+});
+
+test('[TX4] whose role has ended is no longer named', async () => {
+  const { db } = forum.context;
+  const late = 'late@demo.example';
+  await forum.addPerson(late, 'reviewer', { clusterId: forum.clusters[0].id });
+  const { id } = await db.person.findFirstOrThrow({ where: { email: late } });
+  const named = async () =>
+    (await load(LEAD_1, forum.planOf(forum.clusters[0]).id)).readers.some((reader) => reader.id === id);
+  expect(await named()).toBe(true);
+  await db.membership.updateMany({ where: { personId: id }, data: { validUntil: new Date('2026-03-30T10:00:00Z') } });
+  expect(await named()).toBe(false);
+});
+
+test('[TX3] how an indicator moved stands beside a cluster’s own plan, and beside the shared plan for nobody', async () => {
+  expect((await load(LEAD_1, forum.planOf(forum.clusters[0]).id)).trends.size).toBe(31);
+  for (const email of [LEAD_1, COORDINATOR, OBSERVER]) {
+    expect((await load(email, forum.sharedPlan.id)).trends.size, email).toBe(0);
+  }
+});

@@ -3,6 +3,9 @@ import { latestBenchmarks } from '#app/data/benchmarks.server.ts';
 import { listClusters } from '#app/data/clusters.server.ts';
 import { currentIndicatorSet, findIndicatorSet } from '#app/data/indicator-sets.server.ts';
 import { readRegion } from '#app/data/region.server.ts';
+import { benchmarksOnSet } from '#app/data/set-mappings.server.ts';
+import { benchmarkChanges } from '#app/domain/benchmark-change.ts';
+import type { Change } from '#app/domain/benchmark.ts';
 import { dayOf, type Day } from '#app/domain/day.ts';
 import { asId, isId, type ClusterId, type ForumId, type PlanId } from '#app/domain/ids.ts';
 import type { Membership, PlanOwner } from '#app/domain/permission.ts';
@@ -42,6 +45,8 @@ export interface BesidePlan {
   readonly side: WeakSide;
   /** [GO3] Of a cluster's own plan, with its scores: the bounds and weights that they are judged by. */
   readonly measures: readonly Measure[];
+  /** Of a cluster's own plan: how each indicator moved since the benchmark before; empty where there was none. */
+  readonly trends: ReadonlyMap<string, Change>;
   /** Of the shared plan: the forum's clusters, which take part in its joint actions. */
   readonly clusters: readonly { readonly id: ClusterId; readonly name: string }[];
 }
@@ -61,14 +66,23 @@ export async function besidePlan(
       indicators: planIndicators(current),
       side: forumSide(region?.n ?? 0, region?.benchmarks ?? null, current),
       measures: [],
+      // [TX3] How one cluster moved is nobody else's to see.
+      trends: new Map(),
       clusters: clusters.map(({ id, name }) => ({ id, name })),
     };
   }
-  const benchmark = (await latestBenchmarks(db, [plan.clusterId])).get(plan.clusterId)?.latest;
+  const found = (await latestBenchmarks(db, [plan.clusterId])).get(plan.clusterId);
+  const benchmark = found?.latest;
   const set = benchmark === undefined ? undefined : await findIndicatorSet(db, benchmark.setId);
+  const [previous] =
+    found?.previous === undefined || set === undefined ? [] : await benchmarksOnSet(db, [found.previous], set);
   return {
     clusters: [],
     measures: (benchmark === undefined ? undefined : set)?.indicators.map(measureOf) ?? [],
+    trends:
+      benchmark === undefined || previous === undefined || set === undefined
+        ? new Map()
+        : benchmarkChanges(previous, benchmark, set),
     indicators: planIndicators(current),
     side: clusterSide(plan.clusterId, benchmark === undefined || set === undefined ? undefined : { benchmark, set }),
   };

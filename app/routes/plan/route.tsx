@@ -1,15 +1,20 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requirePerson } from '#app/auth/require-person.server.ts';
+import { planReaders } from '#app/data/plan-readers.server.ts';
 import { silentPeople } from '#app/data/seen-people.server.ts';
 import { dayOf } from '#app/domain/day.ts';
 import { planAccess } from '#app/domain/permission.ts';
 import { pageTitle } from '#app/ui/page-title.ts';
+import { readStanding } from '#app/routes/plan-standing/queries.server.ts';
 import { planningHead } from './horizon/planning-head.server.ts';
 import { PlanPage } from './plan-page.tsx';
 import { besidePlan, findPlanHead } from './queries.server.ts';
 import { UnreadablePlan } from './unreadable-plan.tsx';
 import './plan.css';
+import './people/people.css';
+import './text/text.css';
+import './talk/talk.css';
 import './check/check.css';
 import './goals/goals.css';
 import './horizon/horizon.css';
@@ -23,14 +28,16 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const access = planAccess(person.memberships, plan);
   if (access === 'none') throw new Response(null, { status: 403 });
   const today = dayOf(context.now());
-  const [{ content }, beside, head] = await Promise.all([
+  const [{ content }, beside, readers, standing, head] = await Promise.all([
     context.rooms.read(plan.id),
     besidePlan(context.db, plan, person.memberships),
+    planReaders(context.db, plan, context.now()),
+    readStanding(context.db, plan.id),
     planningHead(context.db, plan),
   ]);
   const responsible = content?.actions.flatMap(({ responsiblePeople }) => [...responsiblePeople.keys()]) ?? [];
   const silent = await silentPeople(context.db, plan.forumId, responsible, today);
-  return { plan, access, personId: person.personId, today, content, head, silent, ...beside };
+  return { plan, access, personId: person.personId, today, content, readers, standing, head, silent, ...beside };
 }
 
 export type PlanData = Awaited<ReturnType<typeof loader>>;

@@ -56,5 +56,5 @@ function shortcut({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): '
 
 /** What is typed in a search or a dialog is not the plan's. */
 function isOwnHistory(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('[role="combobox"], [role="dialog"]') !== null;
+  return target instanceof Element && target.closest('[role="combobox"], [role="dialog"], .talk-panel') !== null;
 }

@@ -9,7 +9,10 @@ import { ActionReading } from './action-reading.tsx';
 import { ActionSummary } from './action-summary.tsx';
 import { ActionTools } from './action-tools.tsx';
 import type { ActionListControls } from './use-action-list.ts';
+import { ChangedMark } from '#app/routes/plan/past/changed-mark.tsx';
+import { ActionHistoryLink } from '#app/routes/plan/past/history-link.tsx';
 import { usePlanPage } from '#app/routes/plan/plan-context.ts';
+import { ActionTalk } from '#app/routes/plan/talk/field-talk.tsx';
 import { TextField } from './text-field.tsx';
 
 /** One action: a row for the overview, opened to a card. */
@@ -32,7 +35,7 @@ export const ActionCard = memo(function ActionCard({
   controls: ActionListControls;
 }) {
   const words = useWords(ACTION_WORDS);
-  const { canEdit, today } = usePlanPage();
+  const { planId, canEdit, today } = usePlanPage();
   const card = useRef<HTMLLIElement>(null);
   const title = useRef<HTMLTextAreaElement>(null);
   const isLate = isOverdue(action, today);
@@ -90,10 +93,21 @@ export const ActionCard = memo(function ActionCard({
           />
         )}
         {isOpen && !canEdit && <p className="text-title pt-1.5 font-[620]">{shownTitle}</p>}
+        {isOpen && <ActionTalk action={action} />}
         {isOpen && canEdit && (
           <ActionTools action={action} isFirst={isFirst} isLast={isLast} canMove={canMove} controls={controls} />
         )}
       </div>
+      {isOpen && !canEdit && (
+        <div className="no-print px-4 pb-1">
+          <ActionHistoryLink planId={planId} actionId={action.id} />
+        </div>
+      )}
+      {isOpen && (
+        <div className="px-4 empty:hidden">
+          <ChangedMark action={action} />
+        </div>
+      )}
       {!isOpen && <ActionSummary action={action} />}
       {isOpen && canEdit && <ActionFields action={action} />}
       {isOpen && !canEdit && <ActionReading action={action} isLive />}

@@ -3,12 +3,16 @@ import { isOverdue, type Action } from '#app/domain/action.ts';
 import { ACTION_WORDS } from '#app/i18n/action-words.ts';
 import { useFormat } from '#app/i18n/format.ts';
 import { useLocale, useWords } from '#app/i18n/words.ts';
+import { DependenciesReading } from './dependencies.tsx';
 import { DescriptionField } from './description-field.tsx';
+import { EvidenceReading } from './evidence.tsx';
 import { linkedIndicators } from './linked-codes.ts';
 import { LinkedIndicators, useBaselineWords } from './linked-indicators.tsx';
+import { MilestonesReading } from './milestones.tsx';
 import { Participants } from './participants.tsx';
 import { PlaceRing } from '#app/routes/plan/people/place-ring.tsx';
 import { usePlanPage } from '#app/routes/plan/plan-context.ts';
+import { useValueWords } from './use-value-words.ts';
 import { OverdueBadge, StatusBadge } from './status-badge.tsx';
 
 /**
@@ -18,7 +22,9 @@ import { OverdueBadge, StatusBadge } from './status-badge.tsx';
 export function ActionReading({ action, isLive = false }: { action: Action; isLive?: boolean }) {
   const words = useWords(ACTION_WORDS);
   const { day } = useFormat();
-  const { today } = usePlanPage();
+  const { today, people } = usePlanPage();
+  const responsible = [...action.responsiblePeople].map(([id, kept]) => people.get(id) ?? kept);
+  if (action.responsible.trim() !== '') responsible.push(action.responsible);
   return (
     <div className="action-fields">
       <dl className="grid gap-x-8 gap-y-3 sm:grid-cols-[auto_auto_1fr]">
@@ -32,9 +38,10 @@ export function ActionReading({ action, isLive = false }: { action: Action; isLi
           {action.deadline === null ? words.noDeadline : day(action.deadline)}
         </Fact>
         <Fact action={action} field="responsible" label={words.fields.responsible}>
-          {action.responsible.trim() === '' ? words.noResponsible : action.responsible}
+          {responsible.length === 0 ? words.noResponsible : responsible.join(', ')}
         </Fact>
       </dl>
+      <MoreFacts action={action} />
       <Participants action={action} />
       {isLive ? <LinkedIndicators action={action} /> : <IndicatorLines action={action} />}
       {isLive ? (
@@ -44,16 +51,43 @@ export function ActionReading({ action, isLive = false }: { action: Action; isLi
       ) : (
         action.descriptionText !== '' && <p className="whitespace-pre-line">{action.descriptionText}</p>
       )}
-      {(isLive || action.expectedEffect.trim() !== '') && (
+      {(isLive || action.expectedEffect.trim() !== '' || action.actualEffect.trim() !== '') && (
         <dl>
           <Fact action={action} field="expectedEffect" label={words.fields.expectedEffect}>
             <span className="whitespace-pre-line">
               {action.expectedEffect.trim() === '' ? words.none : action.expectedEffect}
             </span>
           </Fact>
+          {action.actualEffect.trim() !== '' && (
+            <Fact action={action} field="actualEffect" label={words.fields.actualEffect}>
+              <span className="whitespace-pre-line">{action.actualEffect}</span>
+            </Fact>
+          )}
         </dl>
       )}
+      <MilestonesReading action={action} />
+      <EvidenceReading action={action} />
+      <DependenciesReading action={action} />
     </div>
+  );
+}
+
+/** What only some actions have. */
+function MoreFacts({ action }: { action: Action }) {
+  const words = useWords(ACTION_WORDS);
+  const shown = useValueWords();
+  const fields = (['start', 'priority', 'effortDays', 'costNok', 'funding', 'leadCluster'] as const).filter(
+    (field) => action[field] !== null && action[field] !== '',
+  );
+  if (fields.length === 0) return null;
+  return (
+    <dl className="grid gap-x-8 gap-y-3 sm:grid-cols-[repeat(auto-fit,minmax(10rem,1fr))]">
+      {fields.map((field) => (
+        <Fact key={field} action={action} field={field} label={words.fields[field]}>
+          {shown(field, action[field])}
+        </Fact>
+      ))}
+    </dl>
   );
 }
 

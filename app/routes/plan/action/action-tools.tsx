@@ -3,6 +3,8 @@ import type { Action } from '#app/domain/action.ts';
 import { ACTION_WORDS } from '#app/i18n/action-words.ts';
 import { useWords } from '#app/i18n/words.ts';
 import { Button } from '#app/ui/button.tsx';
+import { ActionHistoryLink } from '#app/routes/plan/past/history-link.tsx';
+import { usePlanPage } from '#app/routes/plan/plan-context.ts';
 import type { ActionListControls } from './use-action-list.ts';
 
 /** What can be done with the whole action. */
@@ -20,6 +22,7 @@ export function ActionTools({
   controls: ActionListControls;
 }) {
   const words = useWords(ACTION_WORDS);
+  const { planId } = usePlanPage();
   return (
     <div className="no-print flex shrink-0 gap-1">
       {canMove && (
@@ -48,6 +51,7 @@ export function ActionTools({
           </Button>
         </>
       )}
+      <ActionHistoryLink planId={planId} actionId={action.id} />
       <Button
         look="quiet"
         size="small"

@@ -9,6 +9,7 @@ import { IndicatorPicker } from './indicator-picker.tsx';
 import { linkedIndicators } from './linked-codes.ts';
 import { FieldMark } from '#app/routes/plan/check/field-mark.tsx';
 import { usePlanPage } from '#app/routes/plan/plan-context.ts';
+import { TargetField } from './target-field.tsx';
 import type { WeakSide } from '#app/routes/plan/weak/weak-side.ts';
 
 /** The indicators that an action should move, each with its light now and what it was when the action was made. */
@@ -43,14 +44,15 @@ function IndicatorChip({ action, code, baseline }: { action: Action; code: strin
   return (
     <li className="rounded-control border-line bg-panel flex max-w-full items-center gap-2 border py-1.5 pr-1.5 pl-2.5">
       {light !== undefined && <Light light={light} size="small" />}
-      <span className="min-w-0">
+      <div className="min-w-0">
         <span className="block leading-snug">
           <span className="text-muted tabular-nums">{code}</span> {name}
         </span>
         {baseline !== null && (
           <span className="text-small text-muted block">{describe(baseline, indicators.get(code)?.unit)}</span>
         )}
-      </span>
+        <TargetField action={action} code={code} name={name ?? code} />
+      </div>
       {canEdit && (
         <button
           type="button"

@@ -5,6 +5,7 @@ import { useWords } from '#app/i18n/words.ts';
 import { classes } from '#app/ui/classes.ts';
 import { PlaceRing } from '#app/routes/plan/people/place-ring.tsx';
 import { usePlanPage } from '#app/routes/plan/plan-context.ts';
+import { FieldConflict } from './field-conflict.tsx';
 import { STATUS_ICON } from './status-badge.tsx';
 import { usePlace } from '#app/routes/plan/people/use-place.ts';
 
@@ -56,6 +57,7 @@ export function StatusField({ action }: { action: Action }) {
           {why}
         </p>
       )}
+      <FieldConflict action={action} field="status" />
     </div>
   );
 }

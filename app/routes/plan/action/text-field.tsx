@@ -6,6 +6,7 @@ import { useWords } from '#app/i18n/words.ts';
 import { classes } from '#app/ui/classes.ts';
 import { TextArea } from '#app/ui/control.tsx';
 import { ConflictNote } from './conflict-note.tsx';
+import { FieldConflict } from './field-conflict.tsx';
 import { PlaceRing } from '#app/routes/plan/people/place-ring.tsx';
 import { usePeopleAt, usePlanPage } from '#app/routes/plan/plan-context.ts';
 import { usePlace } from '#app/routes/plan/people/use-place.ts';
@@ -64,9 +65,10 @@ export function TextField({
           }}
         />
       </PlaceRing>
-      {register.conflict !== null && (
+      {register.conflict !== null && !action.conflicts.has(field) && (
         <ConflictNote conflict={register.conflict} otherName={others[0]?.name ?? null} onChoose={on.chosen} />
       )}
+      <FieldConflict action={action} field={field} />
     </div>
   );
 }

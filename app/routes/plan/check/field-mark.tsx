@@ -1,6 +1,6 @@
 import { useId, type ReactNode } from 'react';
 import { useWords } from '#app/i18n/words.ts';
-import { DescribedBy } from '#app/ui/described-by.ts';
+import { DescribedBy, useDescribedBy } from '#app/ui/described-by.ts';
 import { placeField, useCheck } from './check-context.ts';
 import { CHECK_WORDS } from './words.ts';
 
@@ -19,9 +19,10 @@ export function FieldMark({
   const words = useWords(CHECK_WORDS);
   const found = useCheck().byField.get(placeField(placeId ?? '', field)) ?? [];
   const isMarked = found.length > 0;
+  const described = useDescribedBy(isMarked ? id : undefined);
   return (
     <div className={isMarked ? 'checked is-marked' : 'checked'} data-place={placeId ?? ''} data-field={field}>
-      <DescribedBy.Provider value={isMarked ? id : undefined}>{children}</DescribedBy.Provider>
+      <DescribedBy.Provider value={described}>{children}</DescribedBy.Provider>
       {isMarked && (
         <p id={id} className="check-note no-print">
           {found.map(({ code }) => words.finding[code]).join('. ')}.

@@ -3,7 +3,7 @@ import { currentLabels } from '#app/data/labels.server.ts';
 import { noteSeen, silentPeople } from '#app/data/seen-people.server.ts';
 import type { ChangeEvent } from '#app/context.ts';
 import type { Day } from '#app/domain/day.ts';
-import { asId, type PersonId } from '#app/domain/ids.ts';
+import { asId, type DocumentId, type PersonId } from '#app/domain/ids.ts';
 import { COORDINATOR, LEAD_1, LEAD_2, openDemoForum, type DemoForum } from '#tests/support/demo-forum.ts';
 import { loader as planLoader } from '#app/routes/plan/route.tsx';
 import { loader as eventsLoader } from './events.ts';
@@ -35,7 +35,7 @@ async function setTo(email: string | null, planId: string, fields: Record<string
   const request = await forum.request(email, `/plan/${planId}/horizon`, { method: 'POST', body, headers });
   const args = { request, params: { planId }, context: forum.context };
   return action(args).then(
-    (answer) => (answer instanceof Response ? answer.status : (answer.init?.status ?? 200)),
+    (answer) => (answer instanceof Response ? answer.status : 'init' in answer ? (answer.init?.status ?? 200) : 200),
     thrownStatus,
   );
 }
@@ -90,7 +90,7 @@ describe('[GO6] the horizon of a plan', () => {
     const event = { what: 'plan', forumId: forum.forumId, clusterId: plan.clusterId } as const;
     expect(tellsOfHead(plan, event)).toBe(true);
     expect(tellsOfHead(plan, { ...event, clusterId: forum.clusters[1].id })).toBe(false);
-    expect(tellsOfHead(plan, { ...event, documentId: asId('typing') })).toBe(false);
+    expect(tellsOfHead(plan, { ...event, documentId: asId<DocumentId>('typing') })).toBe(false);
     expect(tellsOfHead(plan, { ...event, what: 'benchmark' })).toBe(false);
   });
 

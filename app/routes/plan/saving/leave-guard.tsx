@@ -2,6 +2,7 @@ import { useBeforeUnload, useBlocker } from '@remix-run/react';
 import { useCallback } from 'react';
 import { SAVED_WORDS } from '#app/i18n/saved-words.ts';
 import { useWords } from '#app/i18n/words.ts';
+import { hasAgreedToLeave } from '#app/offline/forget.ts';
 import type { DocumentState } from '#app/sync/open-document.ts';
 import { ConfirmDialog } from '#app/ui/dialog.tsx';
 import { losesEditsOnLeaving } from './saved-look.ts';
@@ -13,7 +14,7 @@ export function LeaveGuard({ state }: { state: DocumentState }) {
   useBeforeUnload(
     useCallback(
       (event) => {
-        if (isRisky) event.preventDefault();
+        if (isRisky && !hasAgreedToLeave()) event.preventDefault();
       },
       [isRisky],
     ),

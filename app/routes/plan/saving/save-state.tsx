@@ -1,9 +1,13 @@
-import { CircleAlert, CloudCheck, CloudOff, LoaderCircle, Radio, Unplug } from 'lucide-react';
+import { useLocation } from '@remix-run/react';
+import { ChevronDown, CircleAlert, CloudCheck, CloudOff, LoaderCircle, Radio, Unplug } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
+import { OFFLINE_WORDS } from '#app/i18n/offline-words.ts';
 import { SAVED_WORDS } from '#app/i18n/saved-words.ts';
 import { useWords } from '#app/i18n/words.ts';
-import type { DocumentState } from '#app/sync/open-document.ts';
+import type { DocumentState, OpenDocument } from '#app/sync/open-document.ts';
 import { classes } from '#app/ui/classes.ts';
+import { Disclosure } from '#app/ui/disclosure.tsx';
+import { SaveLevels } from './save-levels.tsx';
 import { savedLook } from './saved-look.ts';
 
 const ICON = {
@@ -25,24 +29,56 @@ const TONE = {
 } as const;
 
 /** Whether this person's edits are stored, always in sight. */
-export function SaveState({ state, access }: { state: DocumentState; access: 'read' | 'write' }) {
+export function SaveState({
+  state,
+  access,
+  open,
+}: {
+  state: DocumentState;
+  access: 'read' | 'write';
+  /** Undefined until the document is open in the browser. */
+  open: OpenDocument | undefined;
+}) {
+  const { levels } = useWords(OFFLINE_WORDS);
+  const { pathname } = useLocation();
   const words = useWords(SAVED_WORDS);
   const { says, tone } = savedLook(state, access);
   const Icon = ICON[says];
   const why = state.saved.is === 'not-saved' && state.saved.why !== 'refused' ? words.why[state.saved.why] : undefined;
+  const look = (
+    <>
+      <Icon aria-hidden className="size-4.5 shrink-0" />
+      {/* Anew for each word: a browser that translates the page would leave the old one standing. */}
+      <span key={says} data-saved={says}>
+        {words[says]}
+      </span>
+    </>
+  );
+  const lookClasses = classes(
+    'text-small flex min-w-0 items-center gap-2 rounded-full py-1 pr-3 pl-2 font-[560]',
+    TONE[tone],
+  );
   return (
     <>
-      <p
-        aria-label={words.label}
-        role="group"
-        className={classes(
-          'text-small flex min-w-0 items-center gap-2 rounded-full py-1 pr-3 pl-2 font-[560]',
-          TONE[tone],
+      <div aria-label={words.label} role="group" className="min-w-0">
+        {access === 'read' || open === undefined ? (
+          <p className={lookClasses}>{look}</p>
+        ) : (
+          <Disclosure
+            closesOn={pathname}
+            className="right-auto left-0"
+            summary={
+              <span className={classes(lookClasses, 'min-h-9 cursor-pointer max-sm:min-h-11')}>
+                {look}
+                <span className="sr-only">{levels.open}</span>
+                <ChevronDown aria-hidden className="size-3.5 shrink-0 transition-transform group-open:rotate-180" />
+              </span>
+            }
+          >
+            <SaveLevels open={open} isConnected={state.isConnected} />
+          </Disclosure>
         )}
-      >
-        <Icon aria-hidden className="size-4.5 shrink-0" />
-        <span data-saved={says}>{words[says]}</span>
-      </p>
+      </div>
       {why !== undefined && <p className="text-small text-danger w-full font-[520]">{why}</p>}
       <SavedNews state={state} access={access} />
     </>

@@ -10,6 +10,7 @@ import { PlaceRing } from '#app/routes/plan/people/place-ring.tsx';
 import { usePlanPage } from '#app/routes/plan/plan-context.ts';
 import { isKnownText } from './rich-text-names.ts';
 import { RichTextReading } from './rich-text-reading.tsx';
+import { TextTalk } from '#app/routes/plan/talk/text-talk.tsx';
 import { usePlace } from '#app/routes/plan/people/use-place.ts';
 
 /** A text of the plan's document. */
@@ -37,7 +38,11 @@ export function RichTextField({
   const nodes = useRichText(fragment);
   // Asked once, before the editor opens: afterwards it has taken over.
   const isKnown = useMemo(() => isKnownText(readRichText(fragment)), [fragment]);
-  const reading = <RichTextReading nodes={nodes} />;
+  const reading = (
+    <TextTalk fragment={fragment} actionId={actionId} field={field}>
+      <RichTextReading nodes={nodes} />
+    </TextTalk>
+  );
   if (!canEdit || live === undefined) return reading;
   if (!isKnown) {
     return (
@@ -52,13 +57,15 @@ export function RichTextField({
       <PlaceRing actionId={actionId} field={field}>
         <div {...place} className="rich-text-frame">
           <Suspense fallback={<div className="p-3">{reading}</div>}>
-            <TextEditor
-              fragment={fragment}
-              awareness={live.open.awareness}
-              undo={live.undo}
-              label={label}
-              placeholder={placeholder}
-            />
+            <TextTalk fragment={fragment} actionId={actionId} field={field}>
+              <TextEditor
+                fragment={fragment}
+                awareness={live.open.awareness}
+                undo={live.undo}
+                label={label}
+                placeholder={placeholder}
+              />
+            </TextTalk>
           </Suspense>
         </div>
       </PlaceRing>

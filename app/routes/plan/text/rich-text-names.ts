@@ -1,30 +1,84 @@
 import type { RichNode } from '#app/document/rich-text.ts';
+import { CHIPS, SUGGESTION_MARKS } from '#app/document/rich-text-words.ts';
 
-/** The names that the text editor gives to blocks and marks; what has others comes from a newer page. */
-const BLOCKS = new Set([
-  'paragraph',
-  'heading',
-  'bulletList',
-  'orderedList',
-  'listItem',
-  'blockquote',
-  'codeBlock',
-  'horizontalRule',
-  'hardBreak',
+type Kind = 'block' | 'inline' | 'text' | 'listItem' | 'taskItem' | 'tableRow' | 'cell';
+
+interface Shape {
+  readonly is: Kind;
+  readonly holds: readonly Kind[];
+  /** What an editor would remove the node for, if it were not so. */
+  readonly begins?: 'with something' | 'with a paragraph';
+}
+
+const LINE = ['text', 'inline'] as const;
+
+/** The names that the text editor gives to blocks, and what it lets stand in what. */
+const SHAPES: ReadonlyMap<string, Shape> = new Map<string, Shape>([
+  ['paragraph', { is: 'block', holds: LINE }],
+  ['heading', { is: 'block', holds: LINE }],
+  ['decision', { is: 'block', holds: LINE }],
+  ['bulletList', { is: 'block', holds: ['listItem'], begins: 'with something' }],
+  ['orderedList', { is: 'block', holds: ['listItem'], begins: 'with something' }],
+  ['listItem', { is: 'listItem', holds: ['block'], begins: 'with a paragraph' }],
+  ['taskList', { is: 'block', holds: ['taskItem'], begins: 'with something' }],
+  ['taskItem', { is: 'taskItem', holds: ['block'], begins: 'with a paragraph' }],
+  ['blockquote', { is: 'block', holds: ['block'], begins: 'with something' }],
+  ['codeBlock', { is: 'block', holds: ['text'] }],
+  ['horizontalRule', { is: 'block', holds: [] }],
+  ['table', { is: 'block', holds: ['tableRow'], begins: 'with something' }],
+  ['tableRow', { is: 'tableRow', holds: ['cell'] }],
+  ['tableCell', { is: 'cell', holds: ['block'], begins: 'with something' }],
+  ['tableHeader', { is: 'cell', holds: ['block'], begins: 'with something' }],
+  ['hardBreak', { is: 'inline', holds: [] }],
+  ...CHIPS.map((name): [string, Shape] => [name, { is: 'inline', holds: [] }]),
 ]);
-const MARKS = new Set(['bold', 'italic', 'underline', 'strike', 'code', 'link']);
+
+const MARKS: ReadonlySet<string> = new Set([
+  'bold',
+  'italic',
+  'underline',
+  'strike',
+  'code',
+  'link',
+  ...SUGGESTION_MARKS,
+]);
 
 /**
- * Whether the editor knows everything in the text. It removes from the document what it does not know, so
- * it must not be opened on such a text.
+ * [TX1] Whether the editor knows everything in the text, by name and by where it stands. It removes from the document
+ * what it does not know, so it must not be opened on such a text. What holds no words may go: two people who empty a
+ * list at the same moment leave one without items.
  */
 export function isKnownText(nodes: readonly RichNode[]): boolean {
-  return nodes.every((node) =>
-    'text' in node
-      ? node.marks.every(({ name }) => MARKS.has(name))
-      : BLOCKS.has(node.name) && isKnownText(node.children),
-  );
+  return nodes.every((node) => isKnownIn(['block'], node));
 }
+
+function isKnownIn(holds: readonly Kind[], node: RichNode): boolean {
+  if ('text' in node) return holds.includes('text') && node.marks.every(({ name }) => MARKS.has(name));
+  const shape = SHAPES.get(node.name);
+  if (shape === undefined || !hasSaneSpans(node.attributes)) return false;
+  const { children } = node;
+  if (!children.every((child) => isKnownIn(shape.holds, child))) return false;
+  const first = children[0];
+  const begins =
+    shape.begins === undefined ||
+    (shape.begins === 'with something'
+      ? first !== undefined
+      : first !== undefined && 'name' in first && first.name === 'paragraph');
+  return (holds.includes(shape.is) && begins) || !hasWords(node);
+}
+
+const hasWords = (node: RichNode): boolean =>
+  'text' in node ? node.text !== '' : node.name.endsWith('Chip') || node.children.some(hasWords);
+
+/** How many columns or rows a cell may cover; an editor reckons with each of them. */
+export const SPAN_LIMIT = 100;
+
+function hasSaneSpans({ colspan = 1, rowspan = 1 }: Readonly<Record<string, unknown>>): boolean {
+  return [colspan, rowspan].every((span) => span === null || isSaneSpan(span));
+}
+
+export const isSaneSpan = (span: unknown): span is number =>
+  typeof span === 'number' && Number.isInteger(span) && span >= 1 && span <= SPAN_LIMIT;
 
 /**
  * The page's headings are h1 and h2, a text's own begin below them. The toolbar offers the levels 2 and 3;

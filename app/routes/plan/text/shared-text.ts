@@ -1,5 +1,6 @@
 import { Extension } from '@tiptap/core';
 import { Plugin } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
 import { yCursorPlugin, ySyncPlugin, ySyncPluginKey } from '@tiptap/y-tiptap';
 import type { OpenDocument } from '#app/sync/open-document.ts';
 import type { LivePlan } from '#app/sync/use-plan.ts';
@@ -26,6 +27,7 @@ export function sharedText({ fragment, awareness, undo }: SharedTextOptions): Ex
         ySyncPlugin(fragment),
         yCursorPlugin(awareness, { cursorBuilder: caret, selectionBuilder: selection }),
         new Plugin({
+          view: (view) => showNamesOnMoving(view, awareness),
           props: {
             handleDOMEvents: {
               // The browser's own undo knows nothing of the others' edits; the page answers these.
@@ -43,9 +45,10 @@ interface Appearance {
   readonly color: string;
 }
 
-function caret({ name, color }: Appearance): HTMLElement {
+function caret({ name, color }: Appearance, clientId: number): HTMLElement {
   const line = document.createElement('span');
   line.className = 'caret';
+  line.dataset['client'] = String(clientId);
   line.style.setProperty('--person', color);
   const label = document.createElement('span');
   label.className = 'caret-name';
@@ -55,6 +58,21 @@ function caret({ name, color }: Appearance): HTMLElement {
   line.setAttribute('aria-hidden', 'true');
   line.contentEditable = 'false';
   return line;
+}
+
+/** A caret stays the same element while it moves, and so would its name stay faded. */
+function showNamesOnMoving(view: EditorView, awareness: SharedTextOptions['awareness']): { destroy: () => void } {
+  function moved({ updated }: { readonly updated: readonly number[] }) {
+    for (const clientId of updated) {
+      const name = view.dom.querySelector(`.caret[data-client="${clientId}"] .caret-name`);
+      for (const fading of name?.getAnimations() ?? []) {
+        fading.cancel();
+        fading.play();
+      }
+    }
+  }
+  awareness.on('change', moved);
+  return { destroy: () => awareness.off('change', moved) };
 }
 
 function selection({ color }: Appearance): { class: string; style: string } {

@@ -1,10 +1,22 @@
 import { useEditorState, type Editor } from '@tiptap/react';
-import { Bold, Heading2, Heading3, Italic, Link2, List, ListOrdered, type LucideIcon } from 'lucide-react';
-import { useState } from 'react';
+import {
+  Bold,
+  Heading2,
+  Heading3,
+  Italic,
+  Link2,
+  List,
+  ListOrdered,
+  MessageSquareDiff,
+  type LucideIcon,
+} from 'lucide-react';
 import { Toolbar } from 'react-aria-components';
 import { TEXT_EDITOR_WORDS } from '#app/i18n/text-editor-words.ts';
 import { useWords } from '#app/i18n/words.ts';
-import { LinkDialog } from './link-dialog.tsx';
+import { WRITING_WORDS } from '#app/i18n/writing-words.ts';
+import type { Rows } from './paste/table-rows.ts';
+import { isSuggesting, setSuggesting } from './suggest/suggest-mode.ts';
+import { TableToolbar } from './table-toolbar.tsx';
 
 type Tool = 'bold' | 'italic' | 'heading' | 'subheading' | 'bulletList' | 'orderedList';
 
@@ -60,12 +72,28 @@ const TOOLS: readonly {
 ];
 
 /** Formatting by pointer, touch and keyboard: arrow keys go along it, one Tab passes it. */
-export function TextToolbar({ editor, label }: { editor: Editor; label: string }) {
+export function TextToolbar({
+  editor,
+  label,
+  onLink,
+  onRows,
+}: {
+  editor: Editor;
+  label: string;
+  onLink: () => void;
+  /** The rows of the table that the caret is in are to become actions. */
+  onRows: (rows: Rows) => void;
+}) {
   const words = useWords(TEXT_EDITOR_WORDS);
-  const [isLinking, setIsLinking] = useState(false);
+  const { suggest } = useWords(WRITING_WORDS);
   const on = useEditorState({
     editor,
-    selector: ({ editor: now }) => [...TOOLS.map(({ isOn }) => isOn(now)), now.isActive('link')],
+    selector: ({ editor: now }) => ({
+      tools: TOOLS.map(({ isOn }) => isOn(now)),
+      link: now.isActive('link'),
+      table: now.isActive('table'),
+      suggesting: isSuggesting(now.state),
+    }),
   });
   return (
     <>
@@ -76,7 +104,7 @@ export function TextToolbar({ editor, label }: { editor: Editor; label: string }
             type="button"
             aria-label={words[tool]}
             title={`${words[tool]} (${keys})`}
-            aria-pressed={on[index] ?? false}
+            aria-pressed={on.tools[index] ?? false}
             // The selection in the text must outlive the press.
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => toggle(editor)}
@@ -87,15 +115,27 @@ export function TextToolbar({ editor, label }: { editor: Editor; label: string }
         <button
           type="button"
           aria-label={words.link}
-          title={words.link}
-          aria-pressed={on.at(-1) ?? false}
+          title={`${words.link} (Ctrl+K)`}
+          aria-pressed={on.link}
           onMouseDown={(event) => event.preventDefault()}
-          onClick={() => setIsLinking(true)}
+          onClick={onLink}
         >
           <Link2 aria-hidden />
         </button>
+        <button
+          type="button"
+          title={suggest.toggleHint}
+          aria-pressed={on.suggesting}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => editor.view.dispatch(setSuggesting(editor.state, !on.suggesting))}
+          className="is-wide"
+        >
+          <MessageSquareDiff aria-hidden />
+          {suggest.toggle}
+        </button>
       </Toolbar>
-      {isLinking && <LinkDialog editor={editor} onClose={() => setIsLinking(false)} />}
+      {on.table && <TableToolbar editor={editor} onRows={onRows} />}
+      {on.suggesting && <p className="suggesting no-print">{suggest.isOn}</p>}
     </>
   );
 }

@@ -7,24 +7,26 @@ import { useWords } from '#app/i18n/words.ts';
 import { DateInput } from '#app/ui/control.tsx';
 import { FieldErrors } from '#app/ui/field.tsx';
 import { ConflictNote } from './conflict-note.tsx';
+import { FieldConflict } from './field-conflict.tsx';
 import { PlaceRing } from '#app/routes/plan/people/place-ring.tsx';
 import { usePeopleAt, usePlanPage } from '#app/routes/plan/plan-context.ts';
 import { usePlace } from '#app/routes/plan/people/use-place.ts';
 import { useRegister } from './use-register.ts';
 
 /** While somebody types 2027, the browser offers the years 2, 20 and 202 on the way. */
-const EARLIEST = '1990-01-01' as Day;
+export const EARLIEST = '1990-01-01' as Day;
 
-export function DeadlineField({ action }: { action: Action }) {
+/** A day of an action: when it starts, or when it is to be done. */
+export function DateField({ action, field }: { action: Action; field: 'start' | 'deadline' }) {
   const id = useId();
   const words = useWords(ACTION_WORDS);
   const { day } = useFormat();
   const { gestures } = usePlanPage();
-  const place = usePlace(action.id, 'deadline');
-  const others = usePeopleAt(action.id, 'deadline');
+  const place = usePlace(action.id, field);
+  const others = usePeopleAt(action.id, field);
   const [isHalfTyped, setIsHalfTyped] = useState(false);
-  const [register, on] = useRegister(action.deadline ?? '', (text) =>
-    gestures.type((editor) => editor.setDeadline(action.id, readDay(text) ?? null)),
+  const [register, on] = useRegister(action[field] ?? '', (text) =>
+    gestures.type((editor) => editor.set(action.id, field, readDay(text) ?? null)),
   );
 
   // The browser's field loses half a date when it is given a value, so it is given one only when it must change.
@@ -53,9 +55,9 @@ export function DeadlineField({ action }: { action: Action }) {
   return (
     <div className="grid content-start gap-1.5">
       <label htmlFor={id} className="font-[560]">
-        {words.fields.deadline}
+        {words.fields[field]}
       </label>
-      <PlaceRing actionId={action.id} field="deadline">
+      <PlaceRing actionId={action.id} field={field}>
         <DateInput
           id={id}
           ref={input}
@@ -72,7 +74,7 @@ export function DeadlineField({ action }: { action: Action }) {
         />
       </PlaceRing>
       {isHalfTyped && <FieldErrors id={`${id}-error`} errors={[words.notADay]} />}
-      {register.conflict !== null && (
+      {register.conflict !== null && !action.conflicts.has(field) && (
         <ConflictNote
           conflict={register.conflict}
           otherName={others[0]?.name ?? null}
@@ -83,6 +85,7 @@ export function DeadlineField({ action }: { action: Action }) {
           onChoose={on.chosen}
         />
       )}
+      <FieldConflict action={action} field={field} />
     </div>
   );
 }

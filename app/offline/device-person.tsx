@@ -1,0 +1,16 @@
+import { useEffect } from 'react';
+import type { PersonId } from '#app/domain/ids.ts';
+import { forgetCopiesOfOthers } from '#app/sync/local-copy.ts';
+import { forgetWorker, tellWorker } from './this-device.ts';
+
+/** [OF7] Tells this device who is at it now, so that nothing of one person is left for the next. */
+export function DevicePerson({ personId, keepsOffline }: { personId: PersonId | null; keepsOffline: boolean }) {
+  useEffect(() => {
+    void tellWorker({ is: 'here', personId });
+    if (personId !== null) void forgetCopiesOfOthers(personId);
+  }, [personId]);
+  useEffect(() => {
+    if (!keepsOffline) void forgetWorker();
+  }, [keepsOffline]);
+  return null;
+}
