@@ -162,6 +162,7 @@ export function PlanPage({ data }: { data: ReadableData }) {
                   </Notice>
                 )}
                 <div className="grid gap-4">
+                  <CheckPanel content={content} onGo={goTo} className="lg:hidden" />
                   <GoalSection content={content} />
                   <WhatIfPanel actions={content.actions} horizonOn={horizonOn} />
                   <ActionList actions={content.actions} list={list} isFetching={live === undefined} />
@@ -177,12 +178,12 @@ export function PlanPage({ data }: { data: ReadableData }) {
               tabIndex={0}
               aria-label={words.weak}
               className={classes(
-                'plan-side grid content-start gap-4',
+                'plan-side grid grid-cols-[minmax(0,1fr)] content-start gap-4',
                 view !== 'weak' && 'max-lg:hidden',
                 'noscript:block print:block',
               )}
             >
-              <CheckPanel content={content} onGo={goTo} />
+              <CheckPanel content={content} onGo={goTo} className="max-lg:hidden" />
               <WeakPanel actions={content.actions} list={list} onMake={() => setView('actions')} />
             </aside>
             <TalkPanel actions={content.actions} />

@@ -4,18 +4,27 @@ import { findingKey } from '#app/domain/plan-check.ts';
 import type { PlanContent } from '#app/domain/plan.ts';
 import { ACTION_WORDS } from '#app/i18n/action-words.ts';
 import { useLocale, useWords } from '#app/i18n/words.ts';
+import { classes } from '#app/ui/classes.ts';
 import { usePlanPage } from '#app/routes/plan/plan-context.ts';
 import { useCheck } from './check-context.ts';
 import { CHECK_WORDS } from './words.ts';
 
 /** All that the check has found, each leading to its field. */
-export function CheckPanel({ content, onGo }: { content: PlanContent; onGo: (finding: Finding) => void }) {
+export function CheckPanel({
+  content,
+  onGo,
+  className,
+}: {
+  content: PlanContent;
+  onGo: (finding: Finding) => void;
+  className?: string;
+}) {
   const words = useWords(CHECK_WORDS);
   const { live } = usePlanPage();
   const { findings, aside, setAside, bringBack } = useCheck();
   if (live === undefined) return null;
   return (
-    <details className="check-panel rounded-panel border-line bg-panel no-print border">
+    <details className={classes('check-panel rounded-panel border-line bg-panel no-print border', className)}>
       <summary>
         <ChevronRight aria-hidden className="check-turn size-5 shrink-0" />
         <h2 className="text-lead font-[640]">{words.title}</h2>

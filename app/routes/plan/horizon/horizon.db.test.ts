@@ -7,6 +7,7 @@ import { asId, type DocumentId, type PersonId } from '#app/domain/ids.ts';
 import { COORDINATOR, LEAD_1, LEAD_2, openDemoForum, type DemoForum } from '#tests/support/demo-forum.ts';
 import { loader as planLoader } from '#app/routes/plan/route.tsx';
 import { loader as eventsLoader } from './events.ts';
+import type { PlanningHead } from './planning-head.server.ts';
 import { action, loader } from './route.ts';
 import { tellsOfHead } from './tells-of-head.ts';
 
@@ -34,26 +35,24 @@ async function setTo(email: string | null, planId: string, fields: Record<string
   const headers = { 'content-type': 'application/x-www-form-urlencoded' };
   const request = await forum.request(email, `/plan/${planId}/horizon`, { method: 'POST', body, headers });
   const args = { request, params: { planId }, context: forum.context };
-  return action(args).then(
-    (answer) => (answer instanceof Response ? answer.status : 'init' in answer ? (answer.init?.status ?? 200) : 200),
-    thrownStatus,
-  );
+  return action(args).then(({ status }) => status, thrownStatus);
 }
 
 async function head(email: string | null, planId: string) {
   const request = await forum.request(email, `/plan/${planId}/horizon`);
-  return loader({ request, params: { planId }, context: forum.context });
+  const answer = await loader({ request, params: { planId }, context: forum.context });
+  return (await answer.json()) as PlanningHead;
 }
 
 describe('[GO6] the horizon of a plan', () => {
   test('is set by those who write it, and told to those who have it open', async () => {
     const { id } = forum.planOf(forum.clusters[0]);
-    expect(await setTo(LEAD_1, id, { on: '2028-06-30' })).toBe(302);
+    expect(await setTo(LEAD_1, id, { on: '2028-06-30' })).toBe(204);
     expect(await head(COORDINATOR, id)).toMatchObject({ horizonOn: '2028-06-30' });
     expect(heard).toEqual([{ what: 'plan', forumId: forum.forumId, clusterId: forum.clusters[0].id }]);
-    expect(await setTo(LEAD_1, id, { on: '2028-06-30', none: '1' })).toBe(302);
+    expect(await setTo(LEAD_1, id, { on: '2028-06-30', none: '1' })).toBe(204);
     expect((await head(LEAD_1, id)).horizonOn).toBeNull();
-    expect(await setTo(LEAD_2, forum.sharedPlan.id, { on: '2029-01-01' })).toBe(302);
+    expect(await setTo(LEAD_2, forum.sharedPlan.id, { on: '2029-01-01' })).toBe(204);
   });
 
   test('is left as it is by everybody else, and by what is no day', async () => {

@@ -13,7 +13,7 @@ export const WHAT_IF_WORDS = words(
     total: ({ now, then }: { now: string; then: string }) =>
       `Totalscore (vårt anslag): ${now} nå, ${then} hvis det lykkes`,
     better: ({ n }: { n: number }) =>
-      n === 0 ? 'Ingen lys blir bedre til da.' : `${counted(n, 'lys', 'lys')} blir bedre til da:`,
+      n === 0 ? 'Ingen lys ville blitt bedre til da.' : `${counted(n, 'lys', 'lys')} ville blitt bedre til da:`,
     becomes: ({ from, to }: { from: string; to: string }) => `${from} → ${to}`,
     aims: 'Tiltakene det regnes med',
     aimsLead:
@@ -39,7 +39,7 @@ export const WHAT_IF_WORDS = words(
     slider: 'Point in time',
     total: ({ now, then }) => `Total score (our own estimate): ${now} now, ${then} if they succeed`,
     better: ({ n }) =>
-      n === 0 ? 'No light gets better by then.' : `${counted(n, 'light', 'lights')} would get better by then:`,
+      n === 0 ? 'No light would get better by then.' : `${counted(n, 'light', 'lights')} would get better by then:`,
     becomes: ({ from, to }) => `${from} → ${to}`,
     aims: 'The actions that are counted',
     aimsLead:
