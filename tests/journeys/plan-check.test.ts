@@ -76,6 +76,10 @@ test('[PC1] the check finds what an action lacks, leads to the field with its wo
 test('a finding that is set aside is so for this person on this device, also after a reload, and can be brought back', async () => {
   const page = await openPlan('lead1', ids.ownPlan);
   await showFindings(page);
+  await findings(page)
+    .getByRole('button', { name: /^Sett til side:/ })
+    .first()
+    .waitFor();
   const before = await findings(page)
     .getByRole('button', { name: /^Sett til side:/ })
     .count();
@@ -156,7 +160,7 @@ test('[GO6] [TE4] a changed end date is seen by another at once, and the plan is
   await lead.getByRole('button', { name: 'Lag den nye planen' }).dblclick();
   await lead.getByRole('heading', { level: 1, name: 'Planen etter' }).waitFor();
   await saved(lead);
-  await lead.getByText('Inviter avisene til fire prosjektbesøk i året').first().waitFor();
+  await lead.getByRole('button', { name: 'Inviter avisene til fire prosjektbesøk i året' }).waitFor();
   expect(await lead.getByText('Dokumenter tre forbedringer til sølvrapporten').count()).toBe(0);
   await lead.getByRole('link', { name: old ?? '' }).click();
   await lead.getByText('Det finnes en nyere plan: Planen etter').waitFor();
