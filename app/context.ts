@@ -1,9 +1,12 @@
 import type { PrismaClient } from '#prisma/generated/client.ts';
+import type { ForwardChoice } from './document/copy-forward.ts';
 import type { ChangeProblem, ProposedFieldValue } from './document/apply-change.ts';
 import type { CarriedOut, PlanOrder } from './document/carry-out.ts';
 import type { ProposedAction } from './document/edit.ts';
 import type { WholePlan } from './document/plan-texts.ts';
+import type { Day } from './domain/day.ts';
 import type { DocumentId, PersonId, PlanId } from './domain/ids.ts';
+import type { PlanOwner } from './domain/permission.ts';
 import type { PlanContent } from './domain/plan.ts';
 import type { Result } from './domain/result.ts';
 import type { Sitting, StoryFilter } from './domain/plan-story.ts';
@@ -108,6 +111,11 @@ export interface Rooms {
    */
   proposeAction(planId: PlanId, personId: PersonId, action: ProposedAction): Promise<{ isNew: boolean } | null>;
   /**
+   * [TE3] Makes a new plan, with what was chosen of the one that `plan.previousId` names, as this person's edit. Answers
+   * once it is stored; not new where one with its id is there, null where the plan to copy cannot be read.
+   */
+  copyForward(plan: NewPlan, personId: PersonId, choice: ForwardChoice): Promise<{ isNew: boolean } | null>;
+  /**
    * [TA7] Gives a field of an action a proposed value, as this person's edit, unless it has changed since it was proposed.
    * Answers once it is stored; null where the plan cannot be read.
    */
@@ -123,6 +131,14 @@ export interface Rooms {
   carryOut(planId: PlanId, personId: PersonId, order: PlanOrder): Promise<CarriedOut | null>;
   /** Who has the plan open, and who went away with edits that are not stored. */
   people(planId: PlanId): Promise<readonly PersonAtPlan[]>;
+}
+
+/** A plan's row before it is there. */
+export interface NewPlan extends PlanOwner {
+  readonly title: string;
+  readonly horizonOn: Day | null;
+  readonly previousId: PlanId;
+  readonly at: Date;
 }
 
 export interface PlanChange {

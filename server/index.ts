@@ -30,6 +30,7 @@ import { createAdmission } from './sync/admission.ts';
 import { createLoneBus } from './sync/bus.memory.ts';
 import { createPostgresBus } from './sync/bus.postgres.ts';
 import { contextRooms } from './sync/context-rooms.ts';
+import { storePlan } from './sync/new-plan.postgres.ts';
 import { createDocumentThread } from './sync/document-thread.ts';
 import { Rooms } from './sync/rooms.ts';
 import { attachSync } from './sync/socket.ts';
@@ -156,6 +157,9 @@ const context: Omit<AppContext, 'nonce'> = {
     log: updateLog,
     history,
     work: documentThread,
+    storePlan: (stored) => storePlan(database.db, stored),
+    newId: () => nanoid(),
+    created: (documentId) => projector.committed(documentId),
     failed: (error, documentId) => log.warn({ error, documentId }, 'a plan that was asked for cannot be read'),
   }),
   changes,

@@ -1,6 +1,8 @@
 import { redirect } from '@remix-run/node';
 import type { AppContext, SignedIn } from '#app/context.ts';
 import { findMemberships } from '#app/data/memberships.server.ts';
+import { noteSeen } from '#app/data/seen-people.server.ts';
+import { dayOf } from '#app/domain/day.ts';
 import type { Membership } from '#app/domain/permission.ts';
 
 export interface Person extends SignedIn {
@@ -22,7 +24,11 @@ export async function requirePerson(request: Request, context: AppContext): Prom
 export async function findPerson(request: Request, context: AppContext): Promise<Person | undefined> {
   const signedIn = await context.auth.signedIn(request.headers);
   if (signedIn === undefined) return undefined;
-  return { ...signedIn, memberships: await findMemberships(context.db, signedIn.personId, context.now()) };
+  const [memberships] = await Promise.all([
+    findMemberships(context.db, signedIn.personId, context.now()),
+    noteSeen(context.db, signedIn.personId, dayOf(context.now())),
+  ]);
+  return { ...signedIn, memberships };
 }
 
 /** What only the framework's data requests carry in their query does not belong in an address. */

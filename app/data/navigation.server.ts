@@ -30,7 +30,16 @@ export async function findNavigation(db: PrismaClient, memberships: readonly Mem
   const [forums, clusters] = await Promise.all([
     db.forum.findMany({
       where: { id: { in: forumIds } },
-      select: { id: true, name: true, plans: { where: { kind: 'shared' }, select: { id: true }, take: 1 } },
+      select: {
+        id: true,
+        name: true,
+        plans: {
+          where: { kind: 'shared' },
+          select: { id: true },
+          orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+          take: 1,
+        },
+      },
     }),
     db.cluster.findMany({ where: { id: { in: clusterIds } }, select: { id: true, name: true, forumId: true } }),
   ]);

@@ -1,5 +1,5 @@
 import type { PrismaClient } from '#prisma/generated/client.ts';
-import { dayOf, type Day } from '#app/domain/day.ts';
+import { dateOf, dayOf, type Day } from '#app/domain/day.ts';
 import { asId, type ClusterId, type ForumId, type PlanId } from '#app/domain/ids.ts';
 import type { PlanOwner } from '#app/domain/permission.ts';
 
@@ -7,6 +7,30 @@ export interface Plan extends PlanOwner {
   readonly title: string;
   /** The last day that the plan is made for. */
   readonly horizonOn: Day | null;
+}
+
+/** The plans of the same forum or cluster that were made before this one, and after it; the oldest first. */
+export async function siblingPlans(
+  db: PrismaClient,
+  plan: PlanOwner,
+): Promise<{ readonly before: readonly Plan[]; readonly after: readonly Plan[] }> {
+  const rows = await db.plan.findMany({
+    where: { forumId: plan.forumId, clusterId: plan.clusterId, kind: plan.kind },
+    select: FIELDS,
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+  });
+  const plans = rows.map(readPlanRow);
+  const at = plans.findIndex(({ id }) => id === plan.id);
+  return { before: plans.slice(0, Math.max(at, 0)), after: plans.slice(at + 1) };
+}
+
+/** Sets the last day that the plan is made for. False where there is no such plan any more. */
+export async function setHorizon(db: PrismaClient, planId: PlanId, horizonOn: Day | null): Promise<boolean> {
+  const { count } = await db.plan.updateMany({
+    where: { id: planId },
+    data: { horizonOn: horizonOn === null ? null : dateOf(horizonOn) },
+  });
+  return count > 0;
 }
 
 const FIELDS = { id: true, kind: true, forumId: true, clusterId: true, title: true, horizonOn: true } as const;

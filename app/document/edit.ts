@@ -40,7 +40,8 @@ import {
 } from './edit-action.ts';
 import { keyBetween } from './order-key.ts';
 import { readActionAt, readPlan } from './read.ts';
-import { actionsOf, CONFLICT, descriptionOf, goalsOf, PART } from './shape.ts';
+import { appendHeading, appendParagraphs } from './rich-text.ts';
+import { actionsOf, CONFLICT, descriptionOf, goalsOf, PART, textOf } from './shape.ts';
 
 export { FIELD_LIMIT, TITLE_LIMIT } from './edit-action.ts';
 export type { ActionField, ActionValues, EvidenceValues, MilestoneValues, NewActionFields } from './edit-action.ts';
@@ -63,6 +64,11 @@ export type EditProblem =
   | { readonly code: 'goal.gone' };
 
 type Edited = Result<null, EditProblem>;
+
+export interface TextSection {
+  readonly heading: string;
+  readonly paragraphs: readonly string[];
+}
 
 export type GoalValues = Pick<Goal, 'title' | 'indicatorCode'> & Target;
 
@@ -114,6 +120,10 @@ export interface PlanEditor {
   removeAction(id: ActionId): Edited;
   /** The action's rich text, made first where another program left it out. */
   description(id: ActionId): Y.XmlFragment | undefined;
+  /** Appends paragraphs to the action's rich text. */
+  writeDescription(id: ActionId, paragraphs: readonly string[]): Edited;
+  /** Appends headings with their paragraphs to the plan's own text. */
+  writeText(sections: readonly TextSection[]): void;
   /** Appends a goal, at the end. */
   addGoal(values: Partial<GoalValues>): GoalId;
   setGoal(id: GoalId, values: Partial<GoalValues>): Edited;
@@ -260,6 +270,19 @@ export function planEditor(
       if (there !== undefined) return there;
       edit(id, (fields) => fields.set('description', new Y.XmlFragment()));
       return descriptionOf(doc, id);
+    },
+    writeDescription: (id, paragraphs) =>
+      editOnly(id, (fields) => {
+        if (!(fields.get('description') instanceof Y.XmlFragment)) fields.set('description', new Y.XmlFragment());
+        appendParagraphs(fields.get('description') as Y.XmlFragment, paragraphs);
+      }),
+    writeText(sections) {
+      change(() => {
+        for (const { heading, paragraphs } of sections) {
+          appendHeading(textOf(doc), 2, heading);
+          appendParagraphs(textOf(doc), paragraphs);
+        }
+      });
     },
     addGoal(values) {
       const id = asId<GoalId>(options.newId());

@@ -1,5 +1,5 @@
 import type { Score } from './benchmark.ts';
-import type { IndicatorSet } from './indicator-set.ts';
+import type { Indicator } from './indicator-set.ts';
 import type { Light } from './light.ts';
 
 /** How much of an indicator's weight each light is worth: our own choice. */
@@ -25,7 +25,7 @@ export interface TotalScore {
  */
 export function totalScore(
   { scores }: { readonly scores: ReadonlyMap<string, Score> },
-  set: IndicatorSet,
+  set: { readonly indicators: readonly Pick<Indicator, 'code' | 'weight' | 'isSilverMinimum' | 'isGoldMinimum'>[] },
 ): TotalScore | null {
   let [got, possible, assessed] = [0, 0, 0];
   for (const { code, weight } of set.indicators) {

@@ -10,6 +10,11 @@ export function localCopyName(kind: 'plan' | 'discussion', planId: PlanId, perso
   return `${PREFIX}${personId}/${kind}/${planId}`;
 }
 
+/** Under which this person's own view of a plan is kept in the browser's small store. */
+export function localViewName(what: 'check', planId: PlanId, personId: PersonId): string {
+  return `${PREFIX}${personId}/${what}/${planId}`;
+}
+
 /** A document that is kept on this device. */
 export interface LocalCopy {
   readonly name: string;
@@ -34,6 +39,8 @@ export async function localCopies(): Promise<readonly LocalCopy[]> {
 
 /** Removes every document kept on this device; for signing out. */
 export async function forgetCopies(): Promise<void> {
+  if (typeof localStorage !== 'undefined')
+    for (const key of Object.keys(localStorage)) if (key.startsWith(PREFIX)) localStorage.removeItem(key);
   await Promise.all((await localCopies()).map(({ name }) => forgetCopy(name)));
 }
 

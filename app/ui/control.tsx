@@ -1,6 +1,7 @@
 import { ChevronDown } from 'lucide-react';
 import { forwardRef, type InputHTMLAttributes, type SelectHTMLAttributes, type TextareaHTMLAttributes } from 'react';
 import { classes } from './classes.ts';
+import { useDescribedBy } from './described-by.ts';
 
 /** What every control that one types in or picks from looks like. */
 export const CONTROL =
@@ -10,19 +11,22 @@ export const CONTROL =
 const READ_ONLY = 'read-only:bg-sunken';
 
 export const Input = forwardRef<HTMLInputElement, InputHTMLAttributes<HTMLInputElement>>(function Input(
-  { className, ...rest },
+  { className, 'aria-describedby': own, ...rest },
   ref,
 ) {
-  return <input ref={ref} className={classes(CONTROL, READ_ONLY, className)} {...rest} />;
+  const described = useDescribedBy(own);
+  return <input ref={ref} className={classes(CONTROL, READ_ONLY, className)} aria-describedby={described} {...rest} />;
 });
 
 /** The browser's own date field: it knows the reader's calendar, keyboard and screen reader best. */
 export const DateInput = forwardRef<HTMLInputElement, Omit<InputHTMLAttributes<HTMLInputElement>, 'type'>>(
-  function DateInput({ className, ...rest }, ref) {
+  function DateInput({ className, 'aria-describedby': own, ...rest }, ref) {
+    const described = useDescribedBy(own);
     return (
       <input
         ref={ref}
         type="date"
+        aria-describedby={described}
         className={classes(CONTROL, READ_ONLY, 'max-w-52 tabular-nums', className)}
         {...rest}
       />
@@ -31,13 +35,15 @@ export const DateInput = forwardRef<HTMLInputElement, Omit<InputHTMLAttributes<H
 );
 
 export const TextArea = forwardRef<HTMLTextAreaElement, TextareaHTMLAttributes<HTMLTextAreaElement>>(function TextArea(
-  { className, rows = 4, ...rest },
+  { className, rows = 4, 'aria-describedby': own, ...rest },
   ref,
 ) {
+  const described = useDescribedBy(own);
   return (
     <textarea
       ref={ref}
       rows={rows}
+      aria-describedby={described}
       className={classes(CONTROL, READ_ONLY, 'field-sizing-content', className)}
       {...rest}
     />
@@ -45,12 +51,13 @@ export const TextArea = forwardRef<HTMLTextAreaElement, TextareaHTMLAttributes<H
 });
 
 export const Select = forwardRef<HTMLSelectElement, SelectHTMLAttributes<HTMLSelectElement>>(function Select(
-  { className, ...rest },
+  { className, 'aria-describedby': own, ...rest },
   ref,
 ) {
+  const described = useDescribedBy(own);
   return (
     <span className={classes('relative block', className)}>
-      <select ref={ref} className={classes(CONTROL, 'appearance-none pr-10')} {...rest} />
+      <select ref={ref} aria-describedby={described} className={classes(CONTROL, 'appearance-none pr-10')} {...rest} />
       <ChevronDown
         aria-hidden
         className="text-muted pointer-events-none absolute top-1/2 right-3 size-5 -translate-y-1/2"

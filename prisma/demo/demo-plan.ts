@@ -8,6 +8,8 @@ export interface DemoAction {
   readonly responsible: string;
   /** Days from today; negative has passed. */
   readonly dueInDays: number | null;
+  /** What its first indicator shall show, by the action's deadline. */
+  readonly aim?: 'green' | 'yellow';
   /** One text a paragraph. */
   readonly description: readonly string[];
   readonly expectedEffect: string;

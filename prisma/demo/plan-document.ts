@@ -43,6 +43,9 @@ export function demoPlanDocument(plan: DemoPlan, options: DemoPlanOptions): Y.Do
     editor.setText(id, 'responsible', action.responsible);
     editor.setText(id, 'expectedEffect', action.expectedEffect);
     editor.setDeadline(id, action.dueInDays === null ? null : addDays(today, action.dueInDays));
+    const [first] = action.codes;
+    if (action.aim !== undefined && first !== undefined)
+      editor.setTarget(id, first, { value: null, light: action.aim, by: null });
     editor.setStatus(id, action.status);
     if (joint !== undefined) participate(editor, id, action.participants ?? [], joint, today);
     if (action.isCommitment === true && jointAction !== undefined) editor.set(id, 'jointAction', jointAction);

@@ -19,6 +19,9 @@ function brokenRooms(answers: boolean) {
     log: { ...memory, newest: (ids) => (answers ? memory.newest(ids) : Promise.reject(new Error('no database'))) },
     history: memory,
     work: { ...inlineDocumentWork, readPlan: broken },
+    storePlan: broken,
+    newId: () => 'new',
+    created: () => undefined,
     failed: (_error, id) => failures.push(id),
   });
   return { rooms, failures, documentId };

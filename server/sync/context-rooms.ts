@@ -2,10 +2,12 @@ import * as Y from 'yjs';
 import type { Rooms as ContextRooms } from '#app/context.ts';
 import { applyChange } from '#app/document/apply-change.ts';
 import { carryOut } from '#app/document/carry-out.ts';
+import { copiedForward } from '#app/document/copy-forward.ts';
 import { planEditor } from '#app/document/edit.ts';
 import { restoreAction, restorePlan } from '#app/document/restore.ts';
-import type { DocumentId, PlanId } from '#app/domain/ids.ts';
+import { asId, type DocumentId, type PlanId } from '#app/domain/ids.ts';
 import type { DocumentWork } from './document-work.ts';
+import type { StoredPlan } from './new-plan.postgres.ts';
 import type { Rooms } from './rooms.ts';
 import type { UpdateHistory } from './update-history.ts';
 import type { LoadedDocument, UpdateLog } from './update-log.ts';
@@ -16,10 +18,15 @@ export function contextRooms(parts: {
   readonly log: UpdateLog;
   readonly history: UpdateHistory;
   readonly work: DocumentWork;
+  /** As `storePlan` promises. */
+  readonly storePlan: (stored: StoredPlan) => Promise<boolean>;
+  readonly newId: () => string;
+  /** A document is there that nobody has asked for yet. */
+  readonly created: (documentId: DocumentId) => void;
   /** Somebody asked for a plan that cannot be read. */
   readonly failed: (error: unknown, documentId: DocumentId) => void;
 }): ContextRooms {
-  const { rooms, log, history, work, failed } = parts;
+  const { rooms, log, history, work, storePlan, newId, created, failed } = parts;
 
   async function documentOf(planId: PlanId): Promise<DocumentId> {
     const documentId = await log.findDocument(planId, 'plan');
@@ -129,6 +136,21 @@ export function contextRooms(parts: {
       );
       if (isNew === undefined) throw lacksDocument(planId);
       return isNew === null ? null : { isNew };
+    },
+    async copyForward(plan, personId, choice) {
+      const fromId = await documentOf(plan.previousId);
+      const stored = await log.load(fromId);
+      if (stored === undefined) throw lacksDocument(plan.previousId);
+      const bytes = await orNull(fromId, async () => {
+        const from = new Y.Doc();
+        Y.applyUpdate(from, (await work.compact(updatesOf(stored))).bytes);
+        return Y.encodeStateAsUpdate(copiedForward(from, choice));
+      });
+      if (bytes === null) return null;
+      const documentId = asId<DocumentId>(newId());
+      const isNew = await storePlan({ plan, documentId, discussionId: asId<DocumentId>(newId()), bytes, personId });
+      if (isNew) created(documentId);
+      return { isNew };
     },
     async applyChange(planId, personId, change) {
       const documentId = await documentOf(planId);

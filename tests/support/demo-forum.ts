@@ -14,6 +14,7 @@ import { inlineSheets } from '#server/sheets/sheet-work.ts';
 import { contextRooms } from '#server/sync/context-rooms.ts';
 import { createLoneBus } from '#server/sync/bus.memory.ts';
 import { inlineDocumentWork } from '#server/sync/document-work.ts';
+import { storePlan } from '#server/sync/new-plan.postgres.ts';
 import { Rooms } from '#server/sync/rooms.ts';
 import { createPostgresUpdateHistory } from '#server/sync/update-history.postgres.ts';
 import { createPostgresUpdateLog } from '#server/sync/update-log.postgres.ts';
@@ -93,6 +94,9 @@ export async function openDemoForum(now: Date): Promise<DemoForum> {
         log,
         history: createPostgresUpdateHistory(pool),
         work: inlineDocumentWork,
+        storePlan: (stored) => storePlan(db, stored),
+        newId: () => nanoid(),
+        created: () => undefined,
         failed: (_error, documentId) => cannotBeRead.push(documentId),
       }),
       changes,

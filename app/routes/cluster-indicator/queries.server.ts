@@ -41,7 +41,7 @@ export async function readIndicatorPage(
   const past = await listPastScores(db, cluster.id, codes);
   const plan = await db.plan.findFirst({
     where: { clusterId: cluster.id, kind: 'individual' },
-    orderBy: { createdAt: 'asc' },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     select: { id: true },
   });
   const planId = plan === null ? undefined : asId<PlanId>(plan.id);

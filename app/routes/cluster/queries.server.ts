@@ -80,7 +80,7 @@ export async function readClusterPage(
     currentLabels(db, [cluster.id]),
     db.plan.findFirst({
       where: { clusterId: cluster.id, kind: 'individual' },
-      orderBy: { createdAt: 'asc' },
+      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
       select: { id: true },
     }),
   ]);

@@ -5,6 +5,7 @@ import type { Day } from '#app/domain/day.ts';
 import type { Action } from '#app/domain/action.ts';
 import type { ClusterId, PersonId, PlanId } from '#app/domain/ids.ts';
 import type { Result } from '#app/domain/result.ts';
+import type { Measure } from '#app/domain/what-if.ts';
 import type { PersonHere } from '#app/sync/use-people.ts';
 import type { LivePlan } from '#app/sync/use-plan.ts';
 import type { PlanIndicator, WeakSide } from './weak/weak-side.ts';
@@ -18,6 +19,9 @@ export interface PlanPage {
   readonly today: Day;
   readonly indicators: ReadonlyMap<string, PlanIndicator>;
   readonly side: WeakSide;
+  /** By code, of a cluster's own plan: what decides the lights of its latest benchmark. Empty for a shared plan. */
+  readonly measures: ReadonlyMap<string, Measure>;
+  readonly horizonOn: Day | null;
   /** The names of those who can take part in a joint action. */
   readonly clusters: ReadonlyMap<ClusterId, string>;
   /** The names of those who may read the plan. */

@@ -1,8 +1,8 @@
 import { Eye } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { progress, type PlanContent } from '#app/domain/plan.ts';
 import type { Day } from '#app/domain/day.ts';
 import { PLAN_WORDS } from '#app/i18n/plan-words.ts';
-import { useFormat } from '#app/i18n/format.ts';
 import { useWords } from '#app/i18n/words.ts';
 import { Badge } from '#app/ui/badge.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
@@ -14,15 +14,17 @@ export function PlanHead({
   content,
   today,
   isReader,
+  horizon,
 }: {
   plan: Head;
   /** Null: nothing of it can be read. */
   content: PlanContent | null;
   today: Day;
   isReader: boolean;
+  /** Until when it runs. */
+  horizon: ReactNode;
 }) {
   const words = useWords(PLAN_WORDS);
-  const { day } = useFormat();
   const crumb =
     plan.clusterId === null
       ? { label: plan.forumName, to: `/forum/${plan.forumId}` }
@@ -34,7 +36,7 @@ export function PlanHead({
       lead={
         <span className="flex flex-wrap items-center gap-x-5 gap-y-1.5">
           <span>{plan.clusterName ?? plan.forumName}</span>
-          <span>{plan.horizonOn === null ? words.noHorizon : words.horizon({ day: day(plan.horizonOn) })}</span>
+          {horizon}
           {content !== null && <span className="tabular-nums">{words.progress(figures(content, today))}</span>}
           {isReader && (
             <span title={words.readOnlyWhy}>

@@ -11,6 +11,12 @@ import { Button } from '#app/ui/button.tsx';
 import { classes } from '#app/ui/classes.ts';
 import { Notice } from '#app/ui/notice.tsx';
 import { ActionList } from './action/action-list.tsx';
+import { CheckPanel } from './check/check-panel.tsx';
+import { CheckProvider } from './check/check-provider.tsx';
+import { useGoToFinding } from './check/use-go-to-finding.ts';
+import { GoalSection } from './goals/goal-section.tsx';
+import { HorizonLine } from './horizon/horizon-line.tsx';
+import { usePlanningHead } from './horizon/use-planning-head.ts';
 import { LeaveGuard } from './saving/leave-guard.tsx';
 import { FollowBanner, FollowedBy } from './people/follow-banner.tsx';
 import { PeopleHere } from './people/people-here.tsx';
@@ -30,6 +36,7 @@ import { SaveState } from './saving/save-state.tsx';
 import { TalkButton } from './talk/talk-button.tsx';
 import { TalkPanel } from './talk/talk-panel.tsx';
 import { StatusNews } from './action/status-news.tsx';
+import { TemplateOffer } from './templates/template-offer.tsx';
 import { UndoButtons } from './undo-buttons.tsx';
 import { OthersNews } from './news/others-news.tsx';
 import { useActionList } from './action/use-action-list.ts';
@@ -38,6 +45,7 @@ import { useToday } from './saving/use-today.ts';
 import { useGestures } from './use-gestures.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { WeakPanel } from './weak/weak-panel.tsx';
+import { WhatIfPanel } from './what-if/what-if-panel.tsx';
 
 /** The plan: as the server wrote it in the first paint, and live from when its document has come. */
 export function PlanPage({ data }: { data: ReadableData }) {
@@ -60,11 +68,27 @@ export function PlanPage({ data }: { data: ReadableData }) {
 
   const canEdit = access === 'write' && live !== undefined && state.refusal === undefined;
   const indicators = useMemo(() => new Map(data.indicators.map((one) => [one.code, one])), [data.indicators]);
+  const measures = useMemo(() => new Map(data.measures.map((one) => [one.code, one])), [data.measures]);
+  const head = usePlanningHead(plan.id, data.head);
+  const { horizonOn } = head;
+  const goTo = useGoToFinding(list, side, data.indicators, setView);
   const clusters = useMemo(() => new Map(data.clusters.map(({ id, name }) => [id, name])), [data.clusters]);
   const people = useMemo(() => new Map(data.readers.map(({ id, name }) => [id, name])), [data.readers]);
   const page = useMemo(
-    (): Page => ({ planId: plan.id, live, canEdit, today, indicators, side, clusters, people, gestures }),
-    [plan.id, live, canEdit, today, indicators, side, clusters, people, gestures],
+    (): Page => ({
+      planId: plan.id,
+      live,
+      canEdit,
+      today,
+      indicators,
+      side,
+      measures,
+      horizonOn,
+      clusters,
+      people,
+      gestures,
+    }),
+    [plan.id, live, canEdit, today, indicators, side, measures, horizonOn, clusters, people, gestures],
   );
 
   function addAction() {
@@ -79,73 +103,99 @@ export function PlanPage({ data }: { data: ReadableData }) {
 
   return (
     <PlanFrame page={page} actions={content.actions} writing={writing} others={others} data={data} onShow={show}>
-      <main id="content" tabIndex={-1} className="plan outline-none">
-        <PlanHead plan={plan} content={content} today={today} isReader={access === 'read'} />
-        <div className="plan-bar no-print noscript:hidden">
-          <div className="page flex flex-wrap items-center gap-x-4 gap-y-1.5 py-2">
-            <SaveState state={state} access={access} open={opened?.open} />
-            <span className="flex-1" />
-            <FollowedBy follow={follow} />
-            <PeopleHere follow={follow} />
-            <TalkButton />
-            <HistoryLink planId={plan.id} />
-            <PlanFileMenu planId={plan.id} canImport={access === 'write'} />
-            {canEdit && <UndoButtons />}
-            {canEdit && (
-              <Button size="small" onClick={addAction}>
-                <Plus aria-hidden />
-                {words.newAction}
-              </Button>
-            )}
+      <CheckProvider
+        plan={plan}
+        content={content}
+        horizonOn={horizonOn}
+        silent={data.silent}
+        personId={data.personId}
+        newId={list.openId === list.newId ? list.newId : undefined}
+      >
+        <main id="content" tabIndex={-1} className="plan outline-none">
+          <PlanHead
+            plan={plan}
+            content={content}
+            today={today}
+            isReader={access === 'read'}
+            horizon={<HorizonLine planId={plan.id} head={head} today={today} canWrite={access === 'write'} />}
+          />
+          <div className="plan-bar no-print noscript:hidden">
+            <div className="page flex flex-wrap items-center gap-x-4 gap-y-1.5 py-2">
+              <SaveState state={state} access={access} open={opened?.open} />
+              <span className="flex-1" />
+              <FollowedBy follow={follow} />
+              <PeopleHere follow={follow} />
+              <TalkButton />
+              <HistoryLink planId={plan.id} />
+              <PlanFileMenu planId={plan.id} canImport={access === 'write'} />
+              {canEdit && <UndoButtons />}
+              {canEdit && (
+                <Button size="small" onClick={addAction}>
+                  <Plus aria-hidden />
+                  {words.newAction}
+                </Button>
+              )}
+            </div>
           </div>
-        </div>
-        <div className="page plan-body">
-          <div className="grid min-w-0 content-start gap-4">
-            <RefusalNotice state={state} />
-            <PlanBanners state={state} access={access} />
-            <CommitmentNote plan={plan} standing={data.standing} content={content} />
-            <PlanViews
-              view={view}
-              counts={{ actions: content.actions.length, weak: side.weak.length }}
-              onChoose={setView}
-            />
-            <section
-              aria-labelledby="actions-title"
+          <div className="page plan-body">
+            <div className="grid min-w-0 content-start gap-4">
+              <RefusalNotice state={state} />
+              <PlanBanners state={state} access={access} />
+              <CommitmentNote plan={plan} standing={data.standing} content={content} />
+              <PlanViews
+                view={view}
+                counts={{ actions: content.actions.length, weak: side.weak.length }}
+                onChoose={setView}
+              />
+              <section
+                aria-labelledby="actions-title"
+                className={classes(
+                  view === 'text' && 'hidden',
+                  view === 'weak' && 'max-lg:hidden',
+                  'noscript:block print:block',
+                )}
+              >
+                <h2 id="actions-title" className="sr-only noscript:not-sr-only print:not-sr-only">
+                  {words.actions}
+                </h2>
+                {unreadable.length > 0 && (
+                  <Notice tone="warning" title={words.unreadable.title({ n: unreadable.length })} className="mb-3">
+                    {words.unreadable.text({ n: unreadable.length })}
+                  </Notice>
+                )}
+                <div className="grid gap-4">
+                  <CheckPanel content={content} onGo={goTo} className="lg:hidden" />
+                  <GoalSection content={content} />
+                  <WhatIfPanel actions={content.actions} horizonOn={horizonOn} />
+                  <ActionList actions={content.actions} list={list} isFetching={live === undefined} />
+                  {content.actions.length === 0 && <TemplateOffer text={content.text} />}
+                </div>
+              </section>
+              <div className={classes(view !== 'text' && 'hidden', 'noscript:block print:block')}>
+                <PlanText plain={content.text} isUnreadable={content.unreadable.includes('text')} />
+              </div>
+            </div>
+            <aside
+              // It scrolls by itself, also for those who have no button in it to reach by keyboard.
+              tabIndex={0}
+              aria-label={words.weak}
               className={classes(
-                view === 'text' && 'hidden',
-                view === 'weak' && 'max-lg:hidden',
+                'plan-side grid grid-cols-[minmax(0,1fr)] content-start gap-4',
+                view !== 'weak' && 'max-lg:hidden',
                 'noscript:block print:block',
               )}
             >
-              <h2 id="actions-title" className="sr-only noscript:not-sr-only print:not-sr-only">
-                {words.actions}
-              </h2>
-              {unreadable.length > 0 && (
-                <Notice tone="warning" title={words.unreadable.title({ n: unreadable.length })} className="mb-3">
-                  {words.unreadable.text({ n: unreadable.length })}
-                </Notice>
-              )}
-              <ActionList actions={content.actions} list={list} isFetching={live === undefined} />
-            </section>
-            <div className={classes(view !== 'text' && 'hidden', 'noscript:block print:block')}>
-              <PlanText plain={content.text} isUnreadable={content.unreadable.includes('text')} />
-            </div>
+              <CheckPanel content={content} onGo={goTo} className="max-lg:hidden" />
+              <WeakPanel actions={content.actions} list={list} onMake={() => setView('actions')} />
+            </aside>
+            <TalkPanel actions={content.actions} />
           </div>
-          <aside
-            // It scrolls by itself, also for those who have no button in it to reach by keyboard.
-            tabIndex={0}
-            aria-label={words.weak}
-            className={classes('plan-side', view !== 'weak' && 'max-lg:hidden', 'noscript:block print:block')}
-          >
-            <WeakPanel actions={content.actions} list={list} onMake={() => setView('actions')} />
-          </aside>
-          <TalkPanel actions={content.actions} />
-        </div>
-        <StatusNews actions={content.actions} />
-        <OthersNews plan={live === undefined ? undefined : opened} />
-        <LeaveGuard state={state} />
-        <FollowBanner follow={follow} />
-      </main>
+          <StatusNews actions={content.actions} />
+          <OthersNews plan={live === undefined ? undefined : opened} />
+          <LeaveGuard state={state} />
+          <FollowBanner follow={follow} />
+        </main>
+      </CheckProvider>
     </PlanFrame>
   );
 }

@@ -9,6 +9,8 @@ import type { Change } from '#app/domain/benchmark.ts';
 import { dayOf, type Day } from '#app/domain/day.ts';
 import { asId, isId, type ClusterId, type ForumId, type PlanId } from '#app/domain/ids.ts';
 import type { Membership, PlanOwner } from '#app/domain/permission.ts';
+import type { Indicator } from '#app/domain/indicator-set.ts';
+import type { Measure } from '#app/domain/what-if.ts';
 import { clusterSide, forumSide, planIndicators, type PlanIndicator, type WeakSide } from './weak/weak-side.ts';
 
 export interface PlanHead extends PlanOwner {
@@ -41,6 +43,8 @@ export interface BesidePlan {
   /** What actions of the plan can be linked to. */
   readonly indicators: readonly PlanIndicator[];
   readonly side: WeakSide;
+  /** [GO3] Of a cluster's own plan, with its scores: the bounds and weights that they are judged by. */
+  readonly measures: readonly Measure[];
   /** Of a cluster's own plan: how each indicator moved since the benchmark before; empty where there was none. */
   readonly trends: ReadonlyMap<string, Change>;
   /** Of the shared plan: the forum's clusters, which take part in its joint actions. */
@@ -61,6 +65,7 @@ export async function besidePlan(
     return {
       indicators: planIndicators(current),
       side: forumSide(region?.n ?? 0, region?.benchmarks ?? null, current),
+      measures: [],
       // [TX3] How one cluster moved is nobody else's to see.
       trends: new Map(),
       clusters: clusters.map(({ id, name }) => ({ id, name })),
@@ -73,6 +78,7 @@ export async function besidePlan(
     found?.previous === undefined || set === undefined ? [] : await benchmarksOnSet(db, [found.previous], set);
   return {
     clusters: [],
+    measures: (benchmark === undefined ? undefined : set)?.indicators.map(measureOf) ?? [],
     trends:
       benchmark === undefined || previous === undefined || set === undefined
         ? new Map()
@@ -81,3 +87,11 @@ export async function besidePlan(
     side: clusterSide(plan.clusterId, benchmark === undefined || set === undefined ? undefined : { benchmark, set }),
   };
 }
+
+const measureOf = ({ code, bounds, weight, isSilverMinimum, isGoldMinimum }: Indicator): Measure => ({
+  code,
+  bounds,
+  weight,
+  isSilverMinimum,
+  isGoldMinimum,
+});

@@ -2,11 +2,13 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requirePerson } from '#app/auth/require-person.server.ts';
 import { planReaders } from '#app/data/plan-readers.server.ts';
+import { silentPeople } from '#app/data/seen-people.server.ts';
 import { dayOf } from '#app/domain/day.ts';
 import { planAccess } from '#app/domain/permission.ts';
 import { pageTitle } from '#app/ui/page-title.ts';
 import { readStanding } from '#app/routes/plan-standing/queries.server.ts';
 import { readJoint } from './joint/queries.server.ts';
+import { planningHead } from './horizon/planning-head.server.ts';
 import { PlanPage } from './plan-page.tsx';
 import { besidePlan, findPlanHead } from './queries.server.ts';
 import { UnreadablePlan } from './unreadable-plan.tsx';
@@ -15,6 +17,10 @@ import './plan-print.css';
 import './people/people.css';
 import './text/text.css';
 import './talk/talk.css';
+import './check/check.css';
+import './goals/goals.css';
+import './horizon/horizon.css';
+import './what-if/what-if.css';
 
 /** A plan, for those who may read it: 404 where there is none, 403 for all others. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -23,16 +29,22 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (plan === undefined) throw new Response(null, { status: 404 });
   const access = planAccess(person.memberships, plan);
   if (access === 'none') throw new Response(null, { status: 403 });
-  const [{ content }, beside, readers, standing] = await Promise.all([
+  const today = dayOf(context.now());
+  const [{ content }, beside, readers, standing, head] = await Promise.all([
     context.rooms.read(plan.id),
     besidePlan(context.db, plan, person.memberships),
     planReaders(context.db, plan, context.now()),
     readStanding(context.db, plan.id),
+    planningHead(context.db, plan),
   ]);
-  const today = dayOf(context.now());
   const commitsTo = content?.actions.flatMap(({ jointAction }) => jointAction ?? []) ?? [];
-  const joint = await readJoint(context.db, plan, person, commitsTo);
-  return { plan, access, personId: person.personId, today, content, readers, standing, joint, ...beside };
+  const responsible = content?.actions.flatMap(({ responsiblePeople }) => [...responsiblePeople.keys()]) ?? [];
+  const [joint, silent] = await Promise.all([
+    readJoint(context.db, plan, person, commitsTo),
+    silentPeople(context.db, plan.forumId, responsible, today),
+  ]);
+  const { personId } = person;
+  return { plan, access, personId, today, content, readers, standing, head, joint, silent, ...beside };
 }
 
 export type PlanData = Awaited<ReturnType<typeof loader>>;

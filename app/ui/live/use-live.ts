@@ -5,10 +5,11 @@ import { listen, type LiveState } from './listen.ts';
 /**
  * Reads the page's data again at every change that `address` tells of, and whenever the connection opens, since a
  * change before that was told to nobody. Says whether the page follows just now.
+ * @param readAgain where less than the whole page is to be read again
  */
-export function useLive(address: string): LiveState {
+export function useLive(address: string, readAgain?: () => void): LiveState {
   const { revalidate } = useRevalidator();
-  return useLiveRead(address, revalidate);
+  return useLiveRead(address, readAgain ?? revalidate);
 }
 
 /**

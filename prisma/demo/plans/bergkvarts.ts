@@ -11,6 +11,7 @@ export const BERGKVARTS_PLAN: DemoPlan = {
     {
       title: 'Lag en kommunikasjonsplan med faste budskap',
       codes: ['4.6.1'],
+      aim: 'yellow',
       status: 'in-progress',
       responsible: 'Marit Lia',
       dueInDays: 45,
@@ -23,6 +24,7 @@ export const BERGKVARTS_PLAN: DemoPlan = {
     {
       title: 'Inviter avisene til fire prosjektbesøk i året',
       codes: ['5.1'],
+      aim: 'yellow',
       status: 'planned',
       responsible: 'Kommunikasjonsrådgiver',
       dueInDays: 120,
@@ -45,6 +47,7 @@ export const BERGKVARTS_PLAN: DemoPlan = {
     {
       title: 'Videreutdanning i klyngeledelse for hele teamet',
       codes: ['2.2.3'],
+      aim: 'green',
       status: 'planned',
       responsible: 'Marit Lia',
       dueInDays: 200,

@@ -1,6 +1,7 @@
 import { PRIORITIES, type Action } from '#app/domain/action.ts';
 import { ACTION_WORDS } from '#app/i18n/action-words.ts';
 import { useWords } from '#app/i18n/words.ts';
+import { FieldMark } from '#app/routes/plan/check/field-mark.tsx';
 import { ChoiceField } from './choice-field.tsx';
 import { DateField } from './date-field.tsx';
 import { Dependencies } from './dependencies.tsx';
@@ -25,22 +26,30 @@ export function ActionFields({ action }: { action: Action }) {
       <StatusField action={action} />
       <div className="grid gap-4 sm:grid-cols-2">
         <TextField action={action} field="responsible" placeholder={words.responsiblePlaceholder} isOneLine />
-        <ResponsiblePeople action={action} />
+        <FieldMark placeId={action.id} field="responsiblePeople">
+          <ResponsiblePeople action={action} />
+        </FieldMark>
       </div>
       <div className="flex flex-wrap gap-4">
         <DateField action={action} field="start" />
         <DateField action={action} field="deadline" />
         <ChoiceField action={action} field="priority" choices={priorities} />
       </div>
-      <Participants action={action} />
+      <FieldMark placeId={action.id} field="participants">
+        <Participants action={action} />
+      </FieldMark>
       <LinkedIndicators action={action} />
       <DescriptionField action={action} />
-      <Milestones action={action} />
+      <FieldMark placeId={action.id} field="milestones">
+        <Milestones action={action} />
+      </FieldMark>
       <TextField action={action} field="expectedEffect" placeholder={words.effectPlaceholder} />
       {(action.status !== 'planned' || action.actualEffect !== '') && (
         <TextField action={action} field="actualEffect" placeholder={words.actualEffectPlaceholder} />
       )}
-      <EvidenceList action={action} />
+      <FieldMark placeId={action.id} field="evidence">
+        <EvidenceList action={action} />
+      </FieldMark>
       <details className="more-fields" open={hasResources || undefined}>
         <summary>{words.more}</summary>
         <div className="grid gap-4 pt-3">
@@ -49,7 +58,9 @@ export function ActionFields({ action }: { action: Action }) {
             <NumberField action={action} field="costNok" />
           </div>
           <TextField action={action} field="funding" placeholder={words.fundingPlaceholder} isOneLine />
-          <Dependencies action={action} />
+          <FieldMark placeId={action.id} field="dependsOn">
+            <Dependencies action={action} />
+          </FieldMark>
         </div>
       </details>
     </div>

@@ -5,6 +5,7 @@ import { PLAN_WORDS } from '#app/i18n/plan-words.ts';
 import { useWords } from '#app/i18n/words.ts';
 import { Button } from '#app/ui/button.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
+import { ActionTemplateMenu } from '#app/routes/plan/templates/action-template-menu.tsx';
 import { ActionCard } from './action-card.tsx';
 import { usePlanPage } from '#app/routes/plan/plan-context.ts';
 import type { ActionList as List } from './use-action-list.ts';
@@ -70,10 +71,13 @@ export function ActionList({
         ))}
       </ol>
       {canEdit && (
-        <Button look="secondary" className="justify-self-start" onClick={() => list.add({ title: '' })}>
-          <Plus aria-hidden />
-          {words.newAction}
-        </Button>
+        <div className="flex flex-wrap gap-2">
+          <Button look="secondary" onClick={() => list.add({ title: '' })}>
+            <Plus aria-hidden />
+            {words.newAction}
+          </Button>
+          <ActionTemplateMenu onMade={controls.show} />
+        </div>
       )}
     </div>
   );

@@ -6,6 +6,7 @@ import { useLocale, useWords } from '#app/i18n/words.ts';
 import { Badge } from '#app/ui/badge.tsx';
 import { Light } from '#app/ui/light.tsx';
 import { Avatar } from '#app/routes/plan/people/avatar.tsx';
+import { CheckBadge } from '#app/routes/plan/check/check-badge.tsx';
 import { RowTalk } from '#app/routes/plan/talk/field-talk.tsx';
 import { ChangedMark } from '#app/routes/plan/past/changed-mark.tsx';
 import { linkedIndicators } from './linked-codes.ts';
@@ -79,6 +80,7 @@ export function ActionSummary({ action }: { action: Action }) {
           })}
         </ul>
       )}
+      <CheckBadge actionId={action.id} />
       <RowTalk action={action} />
       {here.length > 0 && (
         <span className="ml-auto flex -space-x-1">

@@ -13,6 +13,7 @@ import type { Action } from '#app/domain/action.ts';
 import { ACTION_WORDS } from '#app/i18n/action-words.ts';
 import { useLocale, useWords } from '#app/i18n/words.ts';
 import { CONTROL } from '#app/ui/control.tsx';
+import { useDescribedBy } from '#app/ui/described-by.ts';
 import { Light } from '#app/ui/light.tsx';
 import { baselineOf } from './baseline.ts';
 import { latestLight } from './linked-indicators.tsx';
@@ -23,6 +24,7 @@ export function IndicatorPicker({ action }: { action: Action }) {
   const words = useWords(ACTION_WORDS);
   const locale = useLocale();
   const { indicators, side, gestures } = usePlanPage();
+  const described = useDescribedBy(undefined);
   const [sought, setSought] = useState('');
   const wanted = sought.trim().toLocaleLowerCase();
   const found = [...indicators.values()].filter(
@@ -41,6 +43,7 @@ export function IndicatorPicker({ action }: { action: Action }) {
   return (
     <ComboBox
       aria-label={words.addIndicator}
+      aria-describedby={described}
       items={found}
       inputValue={sought}
       onInputChange={setSought}

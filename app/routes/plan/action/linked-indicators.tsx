@@ -7,6 +7,7 @@ import { useLocale, useWords } from '#app/i18n/words.ts';
 import { Light } from '#app/ui/light.tsx';
 import { IndicatorPicker } from './indicator-picker.tsx';
 import { linkedIndicators } from './linked-codes.ts';
+import { FieldMark } from '#app/routes/plan/check/field-mark.tsx';
 import { usePlanPage } from '#app/routes/plan/plan-context.ts';
 import { TargetField } from './target-field.tsx';
 import type { WeakSide } from '#app/routes/plan/weak/weak-side.ts';
@@ -24,7 +25,11 @@ export function LinkedIndicators({ action }: { action: Action }) {
           <IndicatorChip key={code} action={action} code={code} baseline={baseline} />
         ))}
       </ul>
-      {canEdit && <IndicatorPicker action={action} />}
+      {canEdit && (
+        <FieldMark placeId={action.id} field="indicators">
+          <IndicatorPicker action={action} />
+        </FieldMark>
+      )}
     </div>
   );
 }

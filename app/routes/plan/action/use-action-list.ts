@@ -12,6 +12,7 @@ import type { Gestures } from '#app/routes/plan/plan-context.ts';
 /** What a row can ask of its list; the same object always, so that rows need not be drawn anew. */
 export interface ActionListControls {
   toggle(id: ActionId): void;
+  show(id: ActionId): void;
   move(id: ActionId, by: -1 | 1): void;
   remove(action: Action): void;
 }
@@ -53,6 +54,10 @@ export function useActionList(actions: readonly Action[], gestures: Gestures): A
       toggle(id) {
         setNewId(undefined);
         setOpenId((open) => (open === id ? undefined : id));
+      },
+      show(id) {
+        setNewId(undefined);
+        setOpenId(id);
       },
       move(id, by) {
         const at = latest.current.findIndex((action) => action.id === id);

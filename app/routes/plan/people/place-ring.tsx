@@ -1,4 +1,5 @@
 import type { CSSProperties, ReactNode } from 'react';
+import { FieldMark } from '#app/routes/plan/check/field-mark.tsx';
 import { FieldTalk } from '#app/routes/plan/talk/field-talk.tsx';
 import { usePeopleAt } from '#app/routes/plan/plan-context.ts';
 
@@ -20,7 +21,9 @@ export function PlaceRing({
       className={first === undefined ? 'place' : 'place is-taken'}
       style={first === undefined ? undefined : ({ '--person': first.color } as CSSProperties)}
     >
-      {children}
+      <FieldMark placeId={actionId} field={field}>
+        {children}
+      </FieldMark>
       <FieldTalk actionId={actionId} field={field} />
       {here.length > 0 && <span className="place-names">{[...new Set(here.map(({ name }) => name))].join(', ')}</span>}
     </div>

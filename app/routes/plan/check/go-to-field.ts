@@ -1,0 +1,17 @@
+/** Puts the focus in a field once its card is open; where the card has no such field, on the card's own button. */
+export function goToField(place: string, field: string): void {
+  // Two frames: one for the card to open, one for what it scrolls.
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      const at = `[data-place="${CSS.escape(place)}"]`;
+      const found =
+        document.querySelector<HTMLElement>(
+          `${at}[data-field="${CSS.escape(field)}"] :is(input, textarea, select, button)`,
+        ) ??
+        document.getElementById(`action-${place}`)?.querySelector<HTMLElement>('[aria-expanded]') ??
+        document.querySelector<HTMLElement>(`${at} :is(input, textarea, select)`);
+      found?.focus();
+      found?.scrollIntoView({ block: 'center' });
+    }),
+  );
+}
