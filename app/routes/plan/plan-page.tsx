@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { PLAN_WORDS } from '#app/i18n/plan-words.ts';
 import { useWords } from '#app/i18n/words.ts';
 import { useOthersHere } from '#app/sync/use-people.ts';
@@ -7,13 +7,13 @@ import { useDocumentState, usePlan } from '#app/sync/use-plan.ts';
 import { Button } from '#app/ui/button.tsx';
 import { classes } from '#app/ui/classes.ts';
 import { Notice } from '#app/ui/notice.tsx';
-import { ActionList } from './action/action-list.tsx';
 import { LeaveGuard } from './saving/leave-guard.tsx';
 import { PeopleHere } from './people/people-here.tsx';
 import { PeopleContext, PlanContext, type PlanPage as Page } from './plan-context.ts';
 import { PlanHead } from './plan-head.tsx';
 import { PlanText } from './text/plan-text.tsx';
-import { PlanViews, type View } from './plan-views.tsx';
+import { Palette } from './palette/palette.tsx';
+import { PlanViews } from './plan-views.tsx';
 import { RefusalNotice } from './saving/refusal-notice.tsx';
 import type { ReadableData } from './route.tsx';
 import { SaveState } from './saving/save-state.tsx';
@@ -22,6 +22,9 @@ import { UndoButtons } from './undo-buttons.tsx';
 import { useActionList } from './action/use-action-list.ts';
 import { useGestures } from './use-gestures.ts';
 import { useShortcuts } from './use-shortcuts.ts';
+import { ActionSheet } from './views/action-sheet.tsx';
+import { useView } from './views/use-plan-view.ts';
+import { ViewBody } from './views/view-body.tsx';
 import { WeakPanel } from './weak/weak-panel.tsx';
 
 /** The plan: as the server wrote it in the first paint, and live from when its document has come. */
@@ -36,7 +39,9 @@ export function PlanPage({ data }: { data: ReadableData }) {
   const unreadable = content.unreadable.filter((entry) => entry !== 'text');
   const gestures = useGestures(live);
   const list = useActionList(content.actions, gestures);
-  const [view, setView] = useState<View>('actions');
+  const [view, setView] = useView();
+  const isDocument = view === 'document' || view === 'text';
+  const openAction = isDocument ? undefined : content.actions.find(({ id }) => id === list.openId);
   useShortcuts(gestures, state, access);
 
   const canEdit = access === 'write' && live !== undefined && state.refusal === undefined;
@@ -48,7 +53,7 @@ export function PlanPage({ data }: { data: ReadableData }) {
   );
 
   function addAction() {
-    setView('actions');
+    if (view === 'text') setView('document');
     list.add({ title: '' });
   }
 
@@ -71,7 +76,7 @@ export function PlanPage({ data }: { data: ReadableData }) {
               )}
             </div>
           </div>
-          <div className="page plan-body">
+          <div className={classes('page plan-body', !isDocument && (openAction === undefined ? 'is-wide' : 'has-sheet'))}>
             <div className="grid min-w-0 content-start gap-4">
               <RefusalNotice state={state} />
               <PlanViews
@@ -81,11 +86,7 @@ export function PlanPage({ data }: { data: ReadableData }) {
               />
               <section
                 aria-labelledby="actions-title"
-                className={classes(
-                  view === 'text' && 'hidden',
-                  view === 'weak' && 'max-lg:hidden',
-                  'noscript:block print:block',
-                )}
+                className={classes('plan-view', view === 'text' && 'hidden', 'noscript:block print:block')}
               >
                 <h2 id="actions-title" className="sr-only noscript:not-sr-only print:not-sr-only">
                   {words.actions}
@@ -95,7 +96,12 @@ export function PlanPage({ data }: { data: ReadableData }) {
                     {words.unreadable.text({ n: unreadable.length })}
                   </Notice>
                 )}
-                <ActionList actions={content.actions} list={list} isFetching={live === undefined} />
+                <ViewBody
+                  actions={content.actions}
+                  list={list}
+                  horizon={plan.horizonOn}
+                  isFetching={live === undefined}
+                />
               </section>
               <div className={classes(view !== 'text' && 'hidden', 'noscript:block print:block')}>
                 <PlanText plain={content.text} isUnreadable={content.unreadable.includes('text')} />
@@ -105,13 +111,15 @@ export function PlanPage({ data }: { data: ReadableData }) {
               // It scrolls by itself, also for those who have no button in it to reach by keyboard.
               tabIndex={0}
               aria-label={words.weak}
-              className={classes('plan-side', view !== 'weak' && 'max-lg:hidden', 'noscript:block print:block')}
+              className={classes('plan-side max-lg:hidden', !isDocument && 'hidden', 'noscript:block print:block')}
             >
-              <WeakPanel actions={content.actions} list={list} onMake={() => setView('actions')} />
+              <WeakPanel actions={content.actions} list={list} onMake={() => setView('document')} />
             </aside>
+            {openAction !== undefined && <ActionSheet action={openAction} list={list} />}
           </div>
           <StatusNews actions={content.actions} />
           <LeaveGuard state={state} />
+          <Palette actions={content.actions} list={list} onNew={addAction} />
         </main>
       </PeopleContext.Provider>
     </PlanContext.Provider>

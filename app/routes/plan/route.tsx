@@ -8,6 +8,9 @@ import { PlanPage } from './plan-page.tsx';
 import { besidePlan, findPlanHead } from './queries.server.ts';
 import { UnreadablePlan } from './unreadable-plan.tsx';
 import './plan.css';
+import './views/views.css';
+
+export { onlyViewChanged as shouldRevalidate } from './views/only-view-changed.ts';
 
 /** A plan, for those who may read it: 404 where there is none, 403 for all others. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {

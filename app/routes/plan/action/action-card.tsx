@@ -10,6 +10,7 @@ import { ActionSummary } from './action-summary.tsx';
 import { ActionTools } from './action-tools.tsx';
 import type { ActionListControls } from './use-action-list.ts';
 import { usePlanPage } from '#app/routes/plan/plan-context.ts';
+import { DragHandle } from '#app/routes/plan/views/drag/drag-handle.tsx';
 import { TextField } from './text-field.tsx';
 
 /** One action: a row for the overview, opened to a card. */
@@ -62,10 +63,12 @@ export const ActionCard = memo(function ActionCard({
     <li
       ref={card}
       id={`action-${action.id}`}
+      data-action={action.id}
       className={classes('action', isOpen && 'is-open', isLate && 'is-late')}
       onKeyDown={onKeyDown}
     >
       <div className="action-head">
+        {canMove && canEdit && <DragHandle />}
         <h3 className={classes('min-w-0 font-[580]', isOpen && 'self-start')}>
           <button
             type="button"

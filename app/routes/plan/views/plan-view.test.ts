@@ -12,6 +12,7 @@ describe('a plan’s view in the address', () => {
       group: null,
       sort: { by: 'order', isDescending: false },
       zoom: 'year',
+      onlyGaps: false,
     });
     expect(print(read(''))).toBe('');
   });
@@ -20,7 +21,7 @@ describe('a plan’s view in the address', () => {
     'view=board&group=none',
     'view=table&q=nyhetsbrev&status=open&who=Marit+Lia&overdue=1&group=who&sort=-cost',
     'view=timeline&cluster=c1&indicator=4.6.1&zoom=quarter',
-    'view=indicators&who=-',
+    'view=indicators&who=-&gaps=1',
   ])('[VW1] what is read is printed the same: %s', (search) => {
     expect([...new URLSearchParams(print(read(search)))].sort()).toEqual([...new URLSearchParams(search)].sort());
   });

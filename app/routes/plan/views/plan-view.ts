@@ -56,6 +56,8 @@ export interface PlanView {
   readonly group: Grouping | null;
   readonly sort: Sort;
   readonly zoom: Zoom;
+  /** By indicator: only those with gaps. */
+  readonly onlyGaps: boolean;
 }
 
 export const NO_FILTER: Filter = {
@@ -90,11 +92,13 @@ export function readPlanView(params: URLSearchParams): PlanView {
     group: oneOf(GROUPINGS, text('group')) ?? null,
     sort: { by: oneOf(SORT_KEYS, sort.replace(/^-/, '')) ?? 'order', isDescending: sort.startsWith('-') },
     zoom: oneOf(ZOOMS, text('zoom')) ?? 'year',
+    onlyGaps: text('gaps') === '1',
   };
 }
 
 /** The address's search with this view in it; what does not belong to the view stays, and defaults are left out. */
-export function printPlanView({ view, filter, group, sort, zoom }: PlanView, among: URLSearchParams): URLSearchParams {
+export function printPlanView(planView: PlanView, among: URLSearchParams): URLSearchParams {
+  const { view, filter, group, sort, zoom } = planView;
   const params = new URLSearchParams(among);
   const values = {
     view: view === 'document' ? null : view,
@@ -107,6 +111,7 @@ export function printPlanView({ view, filter, group, sort, zoom }: PlanView, amo
     group,
     sort: sort.by === 'order' ? null : `${sort.isDescending ? '-' : ''}${sort.by}`,
     zoom: zoom === 'year' ? null : zoom,
+    gaps: planView.onlyGaps ? '1' : null,
   };
   for (const [name, value] of Object.entries(values)) {
     if (value === null || value === '') params.delete(name);
