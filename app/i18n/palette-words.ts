@@ -64,7 +64,13 @@ export const PALETTE_WORDS = words(
     helpLead: 'Whatever can be dragged can be moved with keys as well.',
     single: 'Use the single keys N, / and ?',
     singleHint: 'Turn them off if you use voice control, or if they get in the way.',
-    parts: { page: 'On the page', action: 'An action', board: 'The board', timeline: 'The timeline', table: 'The table' },
+    parts: {
+      page: 'On the page',
+      action: 'An action',
+      board: 'The board',
+      timeline: 'The timeline',
+      table: 'The table',
+    },
     or: 'or',
     keys: {
       palette: 'Find and do: go to a view, action, indicator or page',

@@ -205,7 +205,8 @@ export const VIEW_WORDS = words(
       moved: ({ title, dates }) => `${title}: ${dates}`,
       dates: ({ from, to }) => `${from} – ${to}`,
       undated: ({ n }) => `${counted(n, 'action', 'actions')} without dates`,
-      noneDated: 'None of the actions has a start or deadline yet. Open an action and give it a deadline, and it appears here.',
+      noneDated:
+        'None of the actions has a start or deadline yet. Open an action and give it a deadline, and it appears here.',
       tableCaption: 'The timeline as a table',
       milestones: 'Milestones',
       dependsOn: 'Depends on',

@@ -67,6 +67,7 @@ export function PlanPage({ data }: { data: ReadableData }) {
               <SaveState state={state} access={access} />
               <span className="flex-1" />
               <PeopleHere />
+              <Palette actions={content.actions} list={list} canEdit={canEdit} onNew={addAction} />
               {canEdit && <UndoButtons />}
               {canEdit && (
                 <Button size="small" onClick={addAction}>
@@ -76,7 +77,9 @@ export function PlanPage({ data }: { data: ReadableData }) {
               )}
             </div>
           </div>
-          <div className={classes('page plan-body', !isDocument && (openAction === undefined ? 'is-wide' : 'has-sheet'))}>
+          <div
+            className={classes('page plan-body', !isDocument && (openAction === undefined ? 'is-wide' : 'has-sheet'))}
+          >
             <div className="grid min-w-0 content-start gap-4">
               <RefusalNotice state={state} />
               <PlanViews
@@ -119,7 +122,6 @@ export function PlanPage({ data }: { data: ReadableData }) {
           </div>
           <StatusNews actions={content.actions} />
           <LeaveGuard state={state} />
-          <Palette actions={content.actions} list={list} onNew={addAction} />
         </main>
       </PeopleContext.Provider>
     </PlanContext.Provider>

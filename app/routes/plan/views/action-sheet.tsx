@@ -57,7 +57,16 @@ export function ActionSheet({ action, list }: { action: Action; list: ActionList
         {words.closeSheet}
       </Button>
       <ol className="actions">
-        <ActionCard key={id} action={action} isOpen isNew={isNew} isFirst isLast canMove={false} controls={list.controls} />
+        <ActionCard
+          key={id}
+          action={action}
+          isOpen
+          isNew={isNew}
+          isFirst
+          isLast
+          canMove={false}
+          controls={list.controls}
+        />
       </ol>
     </aside>
   );

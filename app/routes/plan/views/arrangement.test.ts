@@ -32,7 +32,10 @@ const actions = [
   }),
 ];
 const groups = (grouping: Grouping) =>
-  grouped(actions, grouping, order).map(({ key, actions: inside }) => [key, inside.map(({ id }) => id as string).join('')]);
+  grouped(actions, grouping, order).map(({ key, actions: inside }) => [
+    key,
+    inside.map(({ id }) => id as string).join(''),
+  ]);
 const by = (sort: Sort['by'], isDescending = false) =>
   sorted(actions, { by: sort, isDescending }, order)
     .map(({ id }) => id as string)
@@ -41,11 +44,45 @@ const by = (sort: Sort['by'], isDescending = false) =>
 describe('[VW3] groups', () => {
   test.each<[Grouping, string[][]]>([
     ['none', [['', 'abc']]],
-    ['status', [['planned', 'ac'], ['completed', 'b']]],
-    ['priority', [['high', 'b'], ['low', 'a'], ['', 'c']]],
-    ['who', [['Zara', 'b'], ['Åse', 'a'], ['', 'c']]],
-    ['cluster', [['nord', 'c'], ['sør', 'c'], ['', 'ab']]],
-    ['indicator', [['2.6', 'b'], ['10.1', 'ab'], ['', 'c']]],
+    [
+      'status',
+      [
+        ['planned', 'ac'],
+        ['completed', 'b'],
+      ],
+    ],
+    [
+      'priority',
+      [
+        ['high', 'b'],
+        ['low', 'a'],
+        ['', 'c'],
+      ],
+    ],
+    [
+      'who',
+      [
+        ['Zara', 'b'],
+        ['Åse', 'a'],
+        ['', 'c'],
+      ],
+    ],
+    [
+      'cluster',
+      [
+        ['nord', 'c'],
+        ['sør', 'c'],
+        ['', 'ab'],
+      ],
+    ],
+    [
+      'indicator',
+      [
+        ['2.6', 'b'],
+        ['10.1', 'ab'],
+        ['', 'c'],
+      ],
+    ],
   ])('by %s', (grouping, expected) => expect(groups(grouping)).toEqual(expected));
 });
 

@@ -42,7 +42,13 @@ export function grouped(actions: readonly Action[], grouping: Grouping, order: K
     for (const key of groupKeys(action, grouping)) groups.set(key, [...(groups.get(key) ?? []), action]);
   }
   const fixed: readonly string[] =
-    grouping === 'status' ? ACTION_STATUSES : grouping === 'priority' ? PRIORITIES : grouping === 'indicator' ? order.codes : [];
+    grouping === 'status'
+      ? ACTION_STATUSES
+      : grouping === 'priority'
+        ? PRIORITIES
+        : grouping === 'indicator'
+          ? order.codes
+          : [];
   const byName = new Intl.Collator(order.locale, { numeric: true }).compare;
   const place = (key: string) => (key === '' ? Infinity : fixed.includes(key) ? fixed.indexOf(key) : fixed.length);
   return [...groups]
@@ -76,7 +82,9 @@ function sortValue(action: Action, by: Exclude<SortKey, 'order'>, { codes }: Key
     case 'who':
       return whoOf(action).join(', ') || null;
     case 'indicators': {
-      const places = [...action.indicators.keys()].map((code) => (codes.includes(code) ? codes.indexOf(code) : codes.length));
+      const places = [...action.indicators.keys()].map((code) =>
+        codes.includes(code) ? codes.indexOf(code) : codes.length,
+      );
       return places.length === 0 ? null : Math.min(...places);
     }
     case 'effort':

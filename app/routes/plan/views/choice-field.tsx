@@ -23,7 +23,11 @@ export function ChoiceField({
   return (
     <span className={classes('choice-field', !isAlwaysSet && value !== null && 'is-set')}>
       <label htmlFor={id}>{label}</label>
-      <select id={id} value={value ?? ''} onChange={({ target }) => onChoose(target.value === '' ? null : target.value)}>
+      <select
+        id={id}
+        value={value ?? ''}
+        onChange={({ target }) => onChoose(target.value === '' ? null : target.value)}
+      >
         {!isAlwaysSet && <option value="">{words.all}</option>}
         {/* An address may name somebody who is not in the plan any more. */}
         {!isKnown && <option value={value}>{value}</option>}

@@ -70,7 +70,9 @@ export const NO_FILTER: Filter = {
 };
 
 export const isFiltering = (filter: Filter): boolean =>
-  filter.isOverdue || filter.q.trim() !== '' || [filter.status, filter.who, filter.cluster, filter.indicator].some(Boolean);
+  filter.isOverdue ||
+  filter.q.trim() !== '' ||
+  [filter.status, filter.who, filter.cluster, filter.indicator].some(Boolean);
 
 /** Longer than anybody types, short enough for every address. */
 const LONGEST = 200;

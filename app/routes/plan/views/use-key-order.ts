@@ -20,8 +20,11 @@ export function useKeyOrder(grouping: Grouping): KeyOrder {
         key === '' ? words.without.priority : actionWords.priority[key as keyof typeof actionWords.priority],
       who: (key) => (key === '' ? words.without.who : key),
       cluster: (key) =>
-        key === '' ? words.without.cluster : ([...clusters].find(([id]) => id === key)?.[1] ?? actionWords.unknownCluster),
-      indicator: (key) => (key === '' ? words.without.indicator : `${key} ${indicators.get(key)?.name[locale] ?? ''}`.trim()),
+        key === ''
+          ? words.without.cluster
+          : ([...clusters].find(([id]) => id === key)?.[1] ?? actionWords.unknownCluster),
+      indicator: (key) =>
+        key === '' ? words.without.indicator : `${key} ${indicators.get(key)?.name[locale] ?? ''}`.trim(),
     };
     return { name: (key) => named[grouping](key) ?? key, locale, codes: [...indicators.keys()] };
   }, [grouping, locale, words, actionWords, clusters, indicators]);

@@ -13,12 +13,6 @@ export function useSelection(
 ): readonly Action[] {
   const locale = useLocale();
   const { today, indicators } = usePlanPage();
-  const sought = useMemo(
-    () => searchTexts((code) => indicators.get(code)?.name[locale] ?? ''),
-    [indicators, locale],
-  );
-  return useMemo(
-    () => selection(actions, filter, { today, openId, sought }),
-    [actions, filter, today, openId, sought],
-  );
+  const sought = useMemo(() => searchTexts((code) => indicators.get(code)?.name[locale] ?? ''), [indicators, locale]);
+  return useMemo(() => selection(actions, filter, { today, openId, sought }), [actions, filter, today, openId, sought]);
 }

@@ -45,8 +45,10 @@ export function Board({
     if (card === null || !event.altKey || event.ctrlKey || event.metaKey || !canEdit) return;
     const lane = card.dataset['lane'] ?? '';
     const id = card.dataset['card'] as ActionId;
-    if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') moves.beside(id, lane, event.key === 'ArrowLeft' ? -1 : 1);
-    else if (event.key === 'ArrowUp' || event.key === 'ArrowDown') moves.step(id, lane, event.key === 'ArrowUp' ? -1 : 1);
+    if (event.key === 'ArrowLeft' || event.key === 'ArrowRight')
+      moves.beside(id, lane, event.key === 'ArrowLeft' ? -1 : 1);
+    else if (event.key === 'ArrowUp' || event.key === 'ArrowDown')
+      moves.step(id, lane, event.key === 'ArrowUp' ? -1 : 1);
     else return;
     // The browser's own Alt + arrow goes to another page.
     event.preventDefault();

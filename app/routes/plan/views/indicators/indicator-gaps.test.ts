@@ -24,6 +24,12 @@ test('a plan without an end has nothing after it', () => {
 });
 
 test('an action stands under each of its indicators', () => {
-  const action = anAction({ id: 'a', indicators: new Map([['2.6', null], ['4.1', null]]) });
+  const action = anAction({
+    id: 'a',
+    indicators: new Map([
+      ['2.6', null],
+      ['4.1', null],
+    ]),
+  });
   expect([...linkedTo([action]).keys()]).toEqual(['2.6', '4.1']);
 });

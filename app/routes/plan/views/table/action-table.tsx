@@ -49,7 +49,13 @@ export function ActionTable({
     }
     const buttons = [...currentTarget.querySelectorAll<HTMLElement>('[data-row]')];
     const to =
-      key === 'Home' ? buttons[0] : key === 'End' ? buttons.at(-1) : by === 0 ? undefined : buttons[buttons.indexOf(target) + by];
+      key === 'Home'
+        ? buttons[0]
+        : key === 'End'
+          ? buttons.at(-1)
+          : by === 0
+            ? undefined
+            : buttons[buttons.indexOf(target) + by];
     if (to === undefined) return;
     event.preventDefault();
     setChosen(to.dataset['row']);

@@ -25,9 +25,11 @@ describe('the months that are drawn', () => {
   });
 
   test('a day outside stands at the edge', () => {
-    expect([placeOf(day('2025-05-05'), span), placeOf(day('2026-01-02'), span), placeOf(day('2030-01-01'), span)]).toEqual(
-      [0, 1, 365],
-    );
+    expect([
+      placeOf(day('2025-05-05'), span),
+      placeOf(day('2026-01-02'), span),
+      placeOf(day('2030-01-01'), span),
+    ]).toEqual([0, 1, 365]);
   });
 });
 
@@ -35,7 +37,12 @@ describe('[VW5] a bar', () => {
   test('reaches from start to deadline, is a point with one of them, and none without', () => {
     const bar = (start: string | null, deadline: string | null) =>
       barOf({ start: start as Day | null, deadline: deadline as Day | null }, span);
-    expect(bar('2026-02-01', '2026-03-01')).toEqual({ from: '2026-02-01', to: '2026-03-01', isPoint: false, isCut: false });
+    expect(bar('2026-02-01', '2026-03-01')).toEqual({
+      from: '2026-02-01',
+      to: '2026-03-01',
+      isPoint: false,
+      isCut: false,
+    });
     expect(bar(null, '2026-03-01')).toMatchObject({ from: '2026-03-01', to: '2026-03-01', isPoint: true });
     expect(bar('2026-06-01', '2027-03-01')).toMatchObject({ isCut: true });
     expect(bar('2026-03-01', '2026-02-01')).toMatchObject({ from: '2026-02-01', to: '2026-03-01' });
@@ -63,7 +70,12 @@ describe('[VW5] a bar', () => {
 test('an arrow goes from what comes first to what waits, and says when that begins too early', () => {
   const id = (text: string) => asId<ActionId>(text);
   const rows = [
-    anAction({ id: 'late', start: day('2026-02-01'), deadline: day('2026-02-20'), dependsOn: [id('first'), id('gone')] }),
+    anAction({
+      id: 'late',
+      start: day('2026-02-01'),
+      deadline: day('2026-02-20'),
+      dependsOn: [id('first'), id('gone')],
+    }),
     anAction({ id: 'first', start: day('2026-01-10'), deadline: day('2026-02-10') }),
     anAction({ id: 'undated', dependsOn: [id('first')] }),
   ];

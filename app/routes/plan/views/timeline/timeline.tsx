@@ -70,7 +70,15 @@ export function Timeline({
     }
     const at = rows.findIndex((action) => action.id === id);
     const to =
-      key === 'ArrowUp' ? at - 1 : key === 'ArrowDown' ? at + 1 : key === 'Home' ? 0 : key === 'End' ? rows.length - 1 : -1;
+      key === 'ArrowUp'
+        ? at - 1
+        : key === 'ArrowDown'
+          ? at + 1
+          : key === 'Home'
+            ? 0
+            : key === 'End'
+              ? rows.length - 1
+              : -1;
     const next = rows[to];
     if (next === undefined || altKey) return;
     event.preventDefault();

@@ -28,11 +28,13 @@ export function useDates(all: readonly Action[]) {
   const latest = useRef(all);
   latest.current = all;
   const edits = useMemo(() => {
-    const write = (id: ActionId, { start, deadline }: Dates) => (editor: PlanEditor) =>
-      editor.together(() => {
-        const set = editor.set(id, 'start', start);
-        return set.ok ? editor.setDeadline(id, deadline) : set;
-      });
+    const write =
+      (id: ActionId, { start, deadline }: Dates) =>
+      (editor: PlanEditor) =>
+        editor.together(() => {
+          const set = editor.set(id, 'start', start);
+          return set.ok ? editor.setDeadline(id, deadline) : set;
+        });
     return {
       set: (id: ActionId, dates: Dates) => void gestures.edit(write(id, dates)),
       type(id: ActionId, days: number, grip: Grip) {
