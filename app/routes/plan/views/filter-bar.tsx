@@ -146,6 +146,7 @@ function SearchField({ q, onChange }: { q: string; onChange: (q: string) => void
         id={id}
         type="search"
         data-plan-search
+        className="pr-11 pl-9.5"
         maxLength={200}
         placeholder={words.search}
         value={typed}

@@ -51,7 +51,7 @@ export const TableRow = memo(function TableRow({
       <td>
         {action.deadline !== null && day(action.deadline)}
         {isLate && (
-          <span className="ml-2">
+          <span className="mt-1 block">
             <OverdueBadge />
           </span>
         )}
