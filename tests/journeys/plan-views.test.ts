@@ -101,7 +101,7 @@ test('[VW4] the board by keyboard: Alt and arrows, the menu, and why a move is r
 
 test('[VW4] [VW7] a card is dragged to another column, above another card', async () => {
   const page = await openPlan('?view=board&group=none');
-  const card = column(page, 'planned').locator('[data-card]').last();
+  const card = column(page, 'planned').locator('[data-card]').first();
   const title = await card.locator('.board-card-title').innerText();
   const target = column(page, 'in-progress').locator('[data-card]').first();
   const below = await target.locator('.board-card-title').innerText();
