@@ -60,6 +60,8 @@ export function fillPlan(doc: Y.Doc, { actions, characters, codes, clusters, tod
 
 function described(length: number): Y.XmlElement {
   const paragraph = new Y.XmlElement('paragraph');
-  paragraph.insert(0, [new Y.XmlText(SENTENCE.repeat(Math.ceil(Math.max(length, 1) / SENTENCE.length)).slice(0, length))]);
+  paragraph.insert(0, [
+    new Y.XmlText(SENTENCE.repeat(Math.ceil(Math.max(length, 1) / SENTENCE.length)).slice(0, length)),
+  ]);
   return paragraph;
 }

@@ -28,7 +28,11 @@ afterAll(async () => {
   await removeData(product.dataDir);
 });
 
-async function openPlan(search: string, plan: 'sharedPlan' | 'ownPlan' = 'sharedPlan', person = 'lead1'): Promise<Page> {
+async function openPlan(
+  search: string,
+  plan: 'sharedPlan' | 'ownPlan' = 'sharedPlan',
+  person = 'lead1',
+): Promise<Page> {
   const signedIn = await signInAs(browser, product.url, `${person}@demo.example`, {
     viewport: { width: 1440, height: 900 },
   });

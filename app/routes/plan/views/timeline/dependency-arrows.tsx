@@ -5,17 +5,22 @@ import { arrowsOf, placeOf, type Span } from './timeline-scale.ts';
 export const ROW_PX = 44;
 
 /** The dependencies as lines; in words they stand with each bar and in the table below. */
-export const DependencyArrows = memo(function DependencyArrows({
-  rows,
-  span,
-  dayPx,
-  width,
-}: {
-  rows: readonly Action[];
-  span: Span;
-  dayPx: number;
-  width: number;
-}) {
+export const DependencyArrows = memo(Arrows, (before, after) => drawnFrom(before) === drawnFrom(after));
+
+interface Drawing {
+  readonly rows: readonly Action[];
+  readonly span: Span;
+  readonly dayPx: number;
+  readonly width: number;
+}
+
+/** All that the lines follow from: while somebody types a title, none of it changes. */
+function drawnFrom({ rows, span, dayPx, width }: Drawing): string {
+  const days = rows.map(({ id, start, deadline, dependsOn }) => [id, start, deadline, ...dependsOn].join(' '));
+  return [span.from, span.to, dayPx, width, ...days].join('\n');
+}
+
+function Arrows({ rows, span, dayPx, width }: Drawing) {
   const arrows = arrowsOf(rows, span);
   if (arrows.length === 0) return null;
   return (
@@ -37,4 +42,4 @@ export const DependencyArrows = memo(function DependencyArrows({
       })}
     </svg>
   );
-});
+}

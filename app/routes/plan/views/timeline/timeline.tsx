@@ -21,6 +21,8 @@ import { useDates } from './use-dates.ts';
 
 const DAY_PX: Readonly<Record<Zoom, number>> = { year: 2.4, quarter: 7.5 };
 
+const NOTHING: readonly Action[] = [];
+
 /** The actions along the months, each from its start to its deadline. */
 export function Timeline({
   actions,
@@ -111,7 +113,9 @@ export function Timeline({
                 <TimelineRow
                   key={action.id}
                   action={action}
-                  waitsFor={all.filter(({ id }) => action.dependsOn.includes(id))}
+                  waitsFor={
+                    action.dependsOn.length === 0 ? NOTHING : all.filter(({ id }) => action.dependsOn.includes(id))
+                  }
                   from={span.from}
                   to={span.to}
                   dayPx={dayPx}
