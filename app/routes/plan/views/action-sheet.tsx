@@ -7,6 +7,9 @@ import { Button } from '#app/ui/button.tsx';
 import { ActionCard } from '#app/routes/plan/action/action-card.tsx';
 import type { ActionList } from '#app/routes/plan/action/use-action-list.ts';
 
+/** Where views.css lets the action stand in the view's place. */
+const NARROW = '(max-width: 63.99rem)';
+
 /**
  * The open action beside a view that has no room for it in a row. It is no dialog: the view stays in use, and its keys
  * and undo are the plan's. On a narrow screen it stands in the view's place until it is closed.
@@ -19,7 +22,8 @@ export function ActionSheet({ action, list }: { action: Action; list: ActionList
 
   // From there Tab goes into its fields; a new one's title takes the focus by itself.
   useEffect(() => {
-    if (!isNew) sheet.current?.focus({ preventScroll: true });
+    // Whoever goes from view to view stays on the way there.
+    if (!isNew && document.activeElement?.closest('.views') == null) sheet.current?.focus({ preventScroll: true });
   }, [id, isNew]);
 
   useEffect(() => {
@@ -31,7 +35,7 @@ export function ActionSheet({ action, list }: { action: Action; list: ActionList
       // The view is back by then, where it was replaced, and so is what it was opened from.
       requestAnimationFrame(() => {
         if (document.querySelector('.action-sheet') !== null) return;
-        window.scrollTo({ top: scrollY });
+        if (window.matchMedia(NARROW).matches) window.scrollTo({ top: scrollY });
         const from = `[data-open="${CSS.escape(opener)}"]`;
         if (hadFocus || document.activeElement === document.body)
           document.querySelector<HTMLElement>(`${from}:not([tabindex="-1"]), ${from}`)?.focus({ preventScroll: true });
