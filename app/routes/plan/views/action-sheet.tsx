@@ -23,7 +23,7 @@ export function ActionSheet({ action, list }: { action: Action; list: ActionList
   // From there Tab goes into its fields; a new one's title takes the focus by itself.
   useEffect(() => {
     // Whoever goes from view to view stays on the way there.
-    if (!isNew && document.activeElement?.closest('.views') == null) sheet.current?.focus({ preventScroll: true });
+    if (!isNew && (document.activeElement?.closest('.views') ?? null) === null) sheet.current?.focus({ preventScroll: true });
   }, [id, isNew]);
 
   useEffect(() => {
