@@ -1,4 +1,4 @@
-import { useContext } from 'react';
+import { useContext, useEffect, useRef } from 'react';
 import { PLAN_WORDS } from '#app/i18n/plan-words.ts';
 import { VIEW_WORDS } from '#app/i18n/view-words.ts';
 import { useWords } from '#app/i18n/words.ts';
@@ -22,8 +22,16 @@ export function PlanViews({
   const words = useWords(PLAN_WORDS);
   const { views } = useWords(VIEW_WORDS);
   const writing = useContext(PeopleContext).filter(({ place }) => place?.field === 'text' && place.actionId === null);
+  const tabs = useRef<HTMLDivElement>(null);
+  // On a phone the tabs are wider than the screen, and a link may show the last one.
+  useEffect(() => {
+    const chosen = tabs.current?.querySelector('.is-chosen')?.getBoundingClientRect();
+    const all = tabs.current?.getBoundingClientRect();
+    if (chosen === undefined || all === undefined) return;
+    tabs.current?.scrollBy({ left: chosen.left + chosen.width / 2 - all.left - all.width / 2 });
+  }, [view]);
   return (
-    <div role="group" aria-label={words.views} className="views no-print noscript:hidden">
+    <div ref={tabs} role="group" aria-label={words.views} className="views no-print noscript:hidden">
       {VIEWS.map((one) => (
         <button
           key={one}

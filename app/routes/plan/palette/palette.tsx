@@ -54,12 +54,14 @@ export function Palette({
         look="quiet"
         size="small"
         aria-haspopup="dialog"
-        aria-label={words.open}
         title={`${words.open} (Ctrl+K)`}
         onClick={() => setShown('palette')}
       >
         <Search aria-hidden />
-        <kbd className="max-sm:hidden">Ctrl K</kbd>
+        <span className="sr-only">{words.open}</span>
+        <kbd aria-hidden className="max-sm:hidden">
+          Ctrl K
+        </kbd>
       </Button>
       {shown === 'palette' && <PaletteDialog onRun={run} onClose={() => setShown(undefined)} />}
       {shown === 'help' && (
