@@ -46,6 +46,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   };
 }
 
+export { onlyViewChanged as shouldRevalidate } from './routes/plan/views/only-view-changed.ts';
+
 export type RootData = Awaited<ReturnType<typeof loader>>;
 
 export const meta: MetaFunction = ({ matches, error }) =>

@@ -2,7 +2,14 @@ import { nanoid } from 'nanoid';
 import type { Prisma, PrismaClient } from '#prisma/generated/client.ts';
 import type { FrozenPlan } from '#app/context.ts';
 import type { CommitmentState } from '#app/domain/commitment.ts';
-import { asId, type ClusterId, type CommitmentId, type PersonId, type PlanId, type VersionId } from '#app/domain/ids.ts';
+import {
+  asId,
+  type ClusterId,
+  type CommitmentId,
+  type PersonId,
+  type PlanId,
+  type VersionId,
+} from '#app/domain/ids.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { keepVersion } from './plan-versions.server.ts';
 
@@ -27,7 +34,8 @@ export interface Commitment {
   readonly confirmations: readonly Confirmation[];
 }
 
-export type CommitmentProblem = 'commitment.open' | 'commitment.nobody' | 'commitment.ended' | 'commitment.other-content' | 'version.too-many';
+export type CommitmentProblem =
+  'commitment.open' | 'commitment.nobody' | 'commitment.ended' | 'commitment.other-content' | 'version.too-many';
 
 /** As for rounds: on the embedded database all transactions wait for each other. */
 const PATIENCE = { maxWait: 20_000, timeout: 20_000 };

@@ -46,7 +46,11 @@ export async function findPoint(
 }
 
 /** What `Rooms.restore` restores from; undefined for what cannot be restored from, such as now. */
-export async function restoreSource({ db }: Parts, planId: PlanId, name: string): Promise<number | Uint8Array | undefined> {
+export async function restoreSource(
+  { db }: Parts,
+  planId: PlanId,
+  name: string,
+): Promise<number | Uint8Array | undefined> {
   const seq = changeOf(name);
   if (seq !== undefined) return seq;
   return isId(name) ? versionBytes(db, planId, asId<VersionId>(name)) : undefined;

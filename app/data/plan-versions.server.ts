@@ -102,7 +102,10 @@ export async function findVersion(
   planId: PlanId,
   versionId: VersionId,
 ): Promise<(PlanVersion & { readonly content: PlainPlan }) | undefined> {
-  const row = await db.planVersion.findFirst({ where: { id: versionId, planId }, select: { ...FIELDS, content: true } });
+  const row = await db.planVersion.findFirst({
+    where: { id: versionId, planId },
+    select: { ...FIELDS, content: true },
+  });
   return row === null ? undefined : { ...readRow(row), content: JSON.parse(row.content) as PlainPlan };
 }
 

@@ -39,4 +39,5 @@ export function ledClusters(memberships: readonly Membership[], clusters: Iterab
   return [...clusters].filter((id) => memberships.some((one) => one.role === 'lead' && one.clusterId === id));
 }
 
-const listOf = (value: Plain | undefined): readonly Plain[] => (Array.isArray(value) ? (value as readonly Plain[]) : []);
+const listOf = (value: Plain | undefined): readonly Plain[] =>
+  Array.isArray(value) ? (value as readonly Plain[]) : [];

@@ -20,7 +20,14 @@ test('[VE1] actions are new, gone or changed field by field, whatever the fields
         { field: 'later', before: { of: 1 }, after: { of: 2 } },
       ],
     },
-    { list: 'actions', id: 'c', is: 'added', title: 'C', isMoved: false, fields: [{ field: 'title', before: null, after: 'C' }] },
+    {
+      list: 'actions',
+      id: 'c',
+      is: 'added',
+      title: 'C',
+      isMoved: false,
+      fields: [{ field: 'title', before: null, after: 'C' }],
+    },
     {
       list: 'actions',
       id: 'b',

@@ -21,7 +21,8 @@ test.each([
 test('[VE2] the runs always make up both texts, also of texts that differ everywhere', () => {
   let seed = 7;
   const random = (below: number) => (seed = (seed * 48271) % 2147483647) % below;
-  const text = () => Array.from({ length: random(60) }, () => ['a', 'bb', ' ', '\n', 'ø', '.', 'ord'][random(7)]).join('');
+  const text = () =>
+    Array.from({ length: random(60) }, () => ['a', 'bb', ' ', '\n', 'ø', '.', 'ord'][random(7)]).join('');
   for (let round = 0; round < 500; round += 1) {
     const [before, after] = [text(), text()];
     const runs = wordDifference(before, after);

@@ -59,7 +59,8 @@ function shortestEdit(a: readonly string[], b: readonly string[]): readonly Run[
   for (let edits = 0; edits <= most; edits += 1) {
     trace.push(furthest.slice(middle - edits - 1, middle + edits + 2));
     for (let k = -edits; k <= edits; k += 2) {
-      const isDown = k === -edits || (k !== edits && valueAt(furthest, middle + k - 1) < valueAt(furthest, middle + k + 1));
+      const isDown =
+        k === -edits || (k !== edits && valueAt(furthest, middle + k - 1) < valueAt(furthest, middle + k + 1));
       let x = isDown ? valueAt(furthest, middle + k + 1) : valueAt(furthest, middle + k - 1) + 1;
       while (x < a.length && x - k < b.length && a[x] === b[x - k]) x += 1;
       furthest[middle + k] = x;

@@ -139,7 +139,7 @@ test('[OF10] at 400 % zoom the plan is read and written without scrolling in two
   // What stays in place leaves most of the little height to the plan.
   expect(measured.barShare).toBeLessThan(0.34);
   expect(measured.focusedIsInSight).toBe(true);
-  for (const view of ['Planteksten', 'Svake indikatorer']) {
+  for (const view of ['Plantekst', 'Etter indikator']) {
     const tab = page.getByRole('button', { name: new RegExp(view, 'i') }).first();
     if ((await tab.count()) === 0) continue;
     await tab.click();

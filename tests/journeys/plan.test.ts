@@ -53,7 +53,7 @@ test('an action from a weak indicator in one gesture, seen by another while it i
   await card(bo, 'Felles nyhets').waitFor();
   await title(ana).pressSequentially('brev hver måned');
   await card(bo, 'Felles nyhetsbrev hver måned').waitFor();
-  await bo.getByText('Marit Lia').first().waitFor();
+  await bo.getByText('Marit Lia').filter({ visible: true }).first().waitFor();
 
   await saved(ana);
   await bo.reload();

@@ -100,6 +100,18 @@ export const SCREENS: readonly Screen[] = [
   { name: 'compare', person: 'lead1', path: ({ clusterId }) => `/cluster/${clusterId}/compare`, shown: heading },
   { name: 'plan-shared', person: 'lead1', path: ({ sharedPlan }) => `/plan/${sharedPlan}`, shown: live },
   { name: 'plan-own', person: 'lead1', path: ({ ownPlan }) => `/plan/${ownPlan}`, shown: live },
+  ...['table', 'board', 'timeline', 'indicators'].map((view): Screen => ({
+    name: `plan-${view}`,
+    person: 'lead1',
+    path: ({ sharedPlan }) => `/plan/${sharedPlan}?view=${view}`,
+    shown: live,
+  })),
+  {
+    name: 'plan-own-indicators',
+    person: 'lead1',
+    path: ({ ownPlan }) => `/plan/${ownPlan}?view=indicators`,
+    shown: live,
+  },
   { name: 'plan-read', person: 'ingrid', path: ({ ownPlan }) => `/plan/${ownPlan}`, shown: live },
   {
     name: 'plan-history',

@@ -108,7 +108,8 @@ export const OPERATIONS: readonly Operation[] = [
     path: '/plans/{planId}/restore',
     method: 'post',
     name: 'restorePlan',
-    summary: 'Makes the plan, or one action, what it was at a change or a version, by a new edit. How it was before is kept as a version.',
+    summary:
+      'Makes the plan, or one action, what it was at a change or a version, by a new edit. How it was before is kept as a version.',
     json: schemas.restoreOrder,
     answers: { 200: { description: 'It is stored.', schema: schemas.restored } },
     problems: [400, 401, 403, 404, 410, 413, 415, 500],

@@ -146,7 +146,10 @@ const versionHead = {
   kind: z.enum(VERSION_KINDS).describe('`committed`: leads have given their word for it.'),
   name: z.string().describe('Empty for an automatic one.'),
   reason: z.enum(VERSION_REASONS).nullable().describe('Why the product made an automatic one.'),
-  createdBy: z.object({ id, name: z.string() }).nullable().describe('Null: the product itself, or somebody who has gone.'),
+  createdBy: z
+    .object({ id, name: z.string() })
+    .nullable()
+    .describe('Null: the product itself, or somebody who has gone.'),
   createdAt: z.iso.datetime(),
   sha256: z.string().length(64).describe('Of `content` as canonical JSON (RFC 8785), in hex.'),
 };

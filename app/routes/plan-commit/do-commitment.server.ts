@@ -15,8 +15,7 @@ import type { PlanOwner } from '#app/domain/permission.ts';
 import { plainPlan } from '#app/domain/plain.ts';
 import { fail, type Result } from '#app/domain/result.ts';
 
-export type CommitProblem =
-  CommitmentProblem | 'name.missing' | 'commitment.no-promises' | 'commitment.unreadable';
+export type CommitProblem = CommitmentProblem | 'name.missing' | 'commitment.no-promises' | 'commitment.unreadable';
 
 /** Does what the form asks for; throws 403 where it is not this person's to do, 400 for what is no such form. */
 export function doCommitment(

@@ -20,13 +20,7 @@ export function OpenForm({ page }: { page: CommitData }) {
         )}
         <Form method="post" className="grid gap-4">
           <Field htmlFor="commitment-name" label={words.name} hint={words.nameHint} hintId="commitment-name-hint">
-            <Input
-              id="commitment-name"
-              name="name"
-              required
-              maxLength={120}
-              aria-describedby="commitment-name-hint"
-            />
+            <Input id="commitment-name" name="name" required maxLength={120} aria-describedby="commitment-name-hint" />
           </Field>
           <Button type="submit" name="intent" value="open" className="justify-self-start" disabled={page.asked === 0}>
             {words.button}

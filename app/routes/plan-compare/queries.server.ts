@@ -59,8 +59,6 @@ async function compare(
   if (after === upTo) return { difference, authors: [], isPartly: false };
   const told = await rooms.tell(plan.id, { before: upTo + 1, after, limit: MOST_EDITS });
   const isPartly = told === null || told.hasOlder || told.fromSeq !== after + 1;
-  const authors = [...(told?.authors ?? [])].map(
-    ([name, ids]) => [name, ids.filter((id) => id !== null)] as const,
-  );
+  const authors = [...(told?.authors ?? [])].map(([name, ids]) => [name, ids.filter((id) => id !== null)] as const);
   return { difference, authors, isPartly };
 }

@@ -75,10 +75,7 @@ function NothingTold({ page }: { page: HistoryData }) {
   const isFiltered = (page.filter.actionId ?? page.filter.personId) !== undefined || page.before !== null;
   if (isFiltered) return <p className="text-muted py-6">{empty.filtered}</p>;
   return (
-    <EmptyState
-      title={empty.title}
-      picture={<History aria-hidden className="text-accent size-10" strokeWidth={1.6} />}
-    >
+    <EmptyState title={empty.title} picture={<History aria-hidden className="text-accent size-10" strokeWidth={1.6} />}>
       {empty.text}
     </EmptyState>
   );

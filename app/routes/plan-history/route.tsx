@@ -21,7 +21,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const before = readBefore(query.get('before'));
   const filter = { actionId: query.get('action') || undefined, personId: query.get('person') || undefined };
   const history = await readHistory(context, plan, { before, filter });
-  return { plan, before, filter, steers: steersCommitment(person.memberships, plan), kept: query.get('kept'), ...history };
+  return {
+    plan,
+    before,
+    filter,
+    steers: steersCommitment(person.memberships, plan),
+    kept: query.get('kept'),
+    ...history,
+  };
 }
 
 /** Keeps the plan as it is now under a name, for those who write it. */

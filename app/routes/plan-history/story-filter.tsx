@@ -47,7 +47,10 @@ export function StoryFilter({ page }: { page: HistoryData }) {
           {words.show}
         </Button>
         {(actionId ?? personId) !== undefined && (
-          <Link to="?" className="text-accent inline-flex min-h-11 items-center px-2 underline-offset-4 hover:underline">
+          <Link
+            to="?"
+            className="text-accent inline-flex min-h-11 items-center px-2 underline-offset-4 hover:underline"
+          >
             {words.clear}
           </Link>
         )}

@@ -38,7 +38,8 @@ export const HISTORY_WORDS = words(
     },
     versions: 'Versjoner',
     versionsLead: 'En versjon tar vare på hele planen slik den er nå, også når enkeltendringer ikke huskes lenger.',
-    noVersions: 'Ingen versjoner ennå. Den første lages ved slutten av en dag med endringer, eller når noen gir planen et navn her.',
+    noVersions:
+      'Ingen versjoner ennå. Den første lages ved slutten av en dag med endringer, eller når noen gir planen et navn her.',
     name: 'Navn på versjonen',
     nameHint: 'For eksempel «Etter styremøtet i mai»',
     keep: 'Lag versjon',

@@ -7,12 +7,7 @@ import { canonicalJson, isPlainObject, plainOf, type Plain, type PlainPlan } fro
 import { planDifference, titleOf } from '#app/domain/plan-difference.ts';
 
 /** What the plan would become, and how that differs from what it is. */
-export async function readRestoring(
-  context: AppContext,
-  plan: PlanOwner,
-  from: string,
-  actionId: string | undefined,
-) {
+export async function readRestoring(context: AppContext, plan: PlanOwner, from: string, actionId: string | undefined) {
   const [then, now, versions, clusters] = await Promise.all([
     findPoint(context, plan.id, from),
     findPoint(context, plan.id, 'now'),

@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { asId, type ActionId } from '#app/domain/ids.ts';
 import type { TalkTarget } from '#app/domain/talk.ts';
 import { PLAN_WORDS } from '#app/i18n/plan-words.ts';
@@ -10,7 +10,6 @@ import { PlanFileMenu } from '#app/routes/plan-export/plan-file-menu.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { classes } from '#app/ui/classes.ts';
 import { Notice } from '#app/ui/notice.tsx';
-import { ActionList } from './action/action-list.tsx';
 import { CheckPanel } from './check/check-panel.tsx';
 import { CheckProvider } from './check/check-provider.tsx';
 import { useGoToFinding } from './check/use-go-to-finding.ts';
@@ -27,7 +26,8 @@ import { HistoryLink } from './past/history-link.tsx';
 import { PlanHead } from './plan-head.tsx';
 import { PlanText } from './text/plan-text.tsx';
 import { useWritingOf } from './text/writing-context.ts';
-import { PlanViews, type View } from './plan-views.tsx';
+import { Palette } from './palette/palette.tsx';
+import { PlanViews } from './plan-views.tsx';
 import { PlanBanners } from './saving/plan-banners.tsx';
 import { useKeptOffline } from './saving/use-kept-offline.ts';
 import { RefusalNotice } from './saving/refusal-notice.tsx';
@@ -44,6 +44,9 @@ import { useFollow } from './people/use-follow.ts';
 import { useToday } from './saving/use-today.ts';
 import { useGestures } from './use-gestures.ts';
 import { useShortcuts } from './use-shortcuts.ts';
+import { ActionSheet } from './views/action-sheet.tsx';
+import { useView } from './views/use-plan-view.ts';
+import { ViewBody } from './views/view-body.tsx';
 import { WeakPanel } from './weak/weak-panel.tsx';
 import { WhatIfPanel } from './what-if/what-if-panel.tsx';
 
@@ -60,7 +63,9 @@ export function PlanPage({ data }: { data: ReadableData }) {
   const unreadable = content.unreadable.filter((entry) => entry !== 'text');
   const gestures = useGestures(live);
   const list = useActionList(content.actions, gestures);
-  const [view, setView] = useState<View>('actions');
+  const [view, setView] = useView();
+  const isDocument = view === 'document' || view === 'text';
+  const openAction = isDocument ? undefined : content.actions.find(({ id }) => id === list.openId);
   const writing = useWritingOf(data, content.actions, list, setView);
   const follow = useFollow({ live, others, view, setView, list });
   useShortcuts(gestures, state, access);
@@ -92,12 +97,12 @@ export function PlanPage({ data }: { data: ReadableData }) {
   );
 
   function addAction() {
-    setView('actions');
+    if (view === 'text') setView('document');
     list.add({ title: '' });
   }
 
   function show({ actionId }: TalkTarget) {
-    setView(actionId === null ? 'text' : 'actions');
+    setView(actionId === null ? 'text' : 'document');
     if (actionId !== null && list.openId !== actionId) list.controls.toggle(asId<ActionId>(actionId));
   }
 
@@ -128,6 +133,7 @@ export function PlanPage({ data }: { data: ReadableData }) {
               <TalkButton />
               <HistoryLink planId={plan.id} />
               <PlanFileMenu planId={plan.id} canImport={access === 'write'} />
+              <Palette actions={content.actions} list={list} canEdit={canEdit} onNew={addAction} />
               {canEdit && <UndoButtons />}
               {canEdit && (
                 <Button size="small" onClick={addAction}>
@@ -137,7 +143,9 @@ export function PlanPage({ data }: { data: ReadableData }) {
               )}
             </div>
           </div>
-          <div className="page plan-body">
+          <div
+            className={classes('page plan-body', !isDocument && (openAction === undefined ? 'is-wide' : 'has-sheet'))}
+          >
             <div className="grid min-w-0 content-start gap-4">
               <RefusalNotice state={state} />
               <PlanBanners state={state} access={access} />
@@ -149,11 +157,7 @@ export function PlanPage({ data }: { data: ReadableData }) {
               />
               <section
                 aria-labelledby="actions-title"
-                className={classes(
-                  view === 'text' && 'hidden',
-                  view === 'weak' && 'max-lg:hidden',
-                  'noscript:block print:block',
-                )}
+                className={classes('plan-view', view === 'text' && 'hidden', 'noscript:block print:block')}
               >
                 <h2 id="actions-title" className="sr-only noscript:not-sr-only print:not-sr-only">
                   {words.actions}
@@ -164,10 +168,14 @@ export function PlanPage({ data }: { data: ReadableData }) {
                   </Notice>
                 )}
                 <div className="grid gap-4">
-                  <CheckPanel content={content} onGo={goTo} className="lg:hidden" />
-                  <GoalSection content={content} />
-                  <WhatIfPanel actions={content.actions} horizonOn={horizonOn} />
-                  <ActionList actions={content.actions} list={list} isFetching={live === undefined} />
+                  {view === 'document' && (
+                    <>
+                      <CheckPanel content={content} onGo={goTo} className="lg:hidden" />
+                      <GoalSection content={content} />
+                      <WhatIfPanel actions={content.actions} horizonOn={horizonOn} />
+                    </>
+                  )}
+                  <ViewBody actions={content.actions} list={list} horizon={horizonOn} isFetching={live === undefined} />
                   {content.actions.length === 0 && <TemplateOffer text={content.text} />}
                 </div>
               </section>
@@ -180,14 +188,15 @@ export function PlanPage({ data }: { data: ReadableData }) {
               tabIndex={0}
               aria-label={words.weak}
               className={classes(
-                'plan-side grid grid-cols-[minmax(0,1fr)] content-start gap-4',
-                view !== 'weak' && 'max-lg:hidden',
+                'plan-side grid grid-cols-[minmax(0,1fr)] content-start gap-4 max-lg:hidden',
+                !isDocument && 'hidden',
                 'noscript:block print:block',
               )}
             >
               <CheckPanel content={content} onGo={goTo} className="max-lg:hidden" />
-              <WeakPanel actions={content.actions} list={list} onMake={() => setView('actions')} />
+              <WeakPanel actions={content.actions} list={list} onMake={() => setView('document')} />
             </aside>
+            {openAction !== undefined && <ActionSheet action={openAction} list={list} />}
             <TalkPanel actions={content.actions} />
           </div>
           <StatusNews actions={content.actions} />

@@ -1,16 +1,15 @@
-import { useContext } from 'react';
+import { useContext, useEffect, useRef } from 'react';
 import { PLAN_WORDS } from '#app/i18n/plan-words.ts';
+import { VIEW_WORDS } from '#app/i18n/view-words.ts';
 import { useWords } from '#app/i18n/words.ts';
 import { classes } from '#app/ui/classes.ts';
 import { Avatar } from './people/avatar.tsx';
 import { PeopleContext } from './plan-context.ts';
+import { VIEWS, type View } from './views/plan-view.ts';
 
-/** On a wide screen the weak indicators stand beside; on a narrow one they are a view of their own. */
-export type View = 'actions' | 'text' | 'weak';
+export { VIEWS, type View };
 
-export const VIEWS: readonly View[] = ['actions', 'weak', 'text'];
-
-/** Which part of the plan is in sight. Without scripts, and on paper, all of them are. */
+/** Which view of the plan is in sight. Without scripts the whole document is. */
 export function PlanViews({
   view,
   counts,
@@ -21,24 +20,29 @@ export function PlanViews({
   onChoose: (view: View) => void;
 }) {
   const words = useWords(PLAN_WORDS);
+  const { views } = useWords(VIEW_WORDS);
   const writing = useContext(PeopleContext).filter(({ place }) => place?.field === 'text' && place.actionId === null);
+  const tabs = useRef<HTMLDivElement>(null);
+  // On a phone the tabs are wider than the screen, and a link may show the last one.
+  useEffect(() => {
+    const chosen = tabs.current?.querySelector('.is-chosen')?.getBoundingClientRect();
+    const all = tabs.current?.getBoundingClientRect();
+    if (chosen === undefined || all === undefined) return;
+    tabs.current?.scrollBy({ left: chosen.left + chosen.width / 2 - all.left - all.width / 2 });
+  }, [view]);
   return (
-    <div role="group" aria-label={words.views} className="views no-print noscript:hidden">
+    <div ref={tabs} role="group" aria-label={words.views} className="views no-print noscript:hidden">
       {VIEWS.map((one) => (
         <button
           key={one}
           type="button"
           aria-pressed={view === one}
           onClick={() => onChoose(one)}
-          className={classes(
-            one === 'weak' && 'lg:hidden',
-            // Beside the weak indicators a wide screen shows the actions.
-            (view === one || (view === 'weak' && one === 'actions')) && 'is-shown',
-            view === one && 'is-chosen',
-          )}
+          className={classes(view === one && 'is-chosen')}
         >
-          {words[one]}
-          {one !== 'text' && <span className="text-muted font-normal tabular-nums">{counts[one]}</span>}
+          {views[one]}
+          {one === 'document' && <Count n={counts.actions} />}
+          {one === 'indicators' && <Count n={counts.weak} />}
           {one === 'text' &&
             view !== 'text' &&
             writing.map(({ clientId, name, color }) => (
@@ -49,3 +53,5 @@ export function PlanViews({
     </div>
   );
 }
+
+const Count = ({ n }: { n: number }) => <span className="text-muted font-normal tabular-nums">{n}</span>;

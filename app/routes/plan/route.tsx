@@ -21,6 +21,9 @@ import './check/check.css';
 import './goals/goals.css';
 import './horizon/horizon.css';
 import './what-if/what-if.css';
+import './views/views.css';
+
+export { onlyViewChanged as shouldRevalidate } from './views/only-view-changed.ts';
 
 /** A plan, for those who may read it: 404 where there is none, 403 for all others. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {

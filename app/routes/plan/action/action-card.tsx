@@ -13,6 +13,7 @@ import { ChangedMark } from '#app/routes/plan/past/changed-mark.tsx';
 import { ActionHistoryLink } from '#app/routes/plan/past/history-link.tsx';
 import { usePlanPage } from '#app/routes/plan/plan-context.ts';
 import { ActionTalk } from '#app/routes/plan/talk/field-talk.tsx';
+import { DragHandle } from '#app/routes/plan/views/drag/drag-handle.tsx';
 import { TextField } from './text-field.tsx';
 
 /** One action: a row for the overview, opened to a card. */
@@ -65,10 +66,12 @@ export const ActionCard = memo(function ActionCard({
     <li
       ref={card}
       id={`action-${action.id}`}
+      data-action={action.id}
       className={classes('action', isOpen && 'is-open', isLate && 'is-late')}
       onKeyDown={onKeyDown}
     >
       <div className="action-head">
+        {canMove && canEdit && <DragHandle />}
         <h3 className={classes('min-w-0 font-[580]', isOpen && 'self-start')}>
           <button
             type="button"

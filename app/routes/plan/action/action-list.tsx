@@ -1,6 +1,5 @@
 import { ListChecks, Plus } from 'lucide-react';
-import { useState } from 'react';
-import { isOpen as isOpenStatus, isOverdue, type Action } from '#app/domain/action.ts';
+import type { Action } from '#app/domain/action.ts';
 import { PLAN_WORDS } from '#app/i18n/plan-words.ts';
 import { useWords } from '#app/i18n/words.ts';
 import { Button } from '#app/ui/button.tsx';
@@ -8,55 +7,35 @@ import { EmptyState } from '#app/ui/empty-state.tsx';
 import { ActionTemplateMenu } from '#app/routes/plan/templates/action-template-menu.tsx';
 import { ActionCard } from './action-card.tsx';
 import { usePlanPage } from '#app/routes/plan/plan-context.ts';
+import { useRowDrag } from '#app/routes/plan/views/drag/use-row-drag.ts';
 import type { ActionList as List } from './use-action-list.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
 
-const FILTERS = ['all', 'open', 'overdue'] as const;
-type Filter = (typeof FILTERS)[number];
-
-/** The plan's actions in their order, with a filter once there are more than a handful. */
+/** The plan's actions in their order, those that are shown. */
 export function ActionList({
   actions,
+  shown,
   list,
   isFetching,
 }: {
   actions: readonly Action[];
+  shown: readonly Action[];
   list: List;
   isFetching: boolean;
 }) {
   const words = useWords(PLAN_WORDS);
-  const { today, canEdit } = usePlanPage();
-  const [filter, setFilter] = useState<Filter>('all');
+  const { canEdit } = usePlanPage();
   const keepFocus = useKeptFocus(actions.map(({ id }) => id).join(' '));
   const { openId, newId, controls } = list;
-  // What is open stays in sight, also when it no longer fits.
-  const shown = actions.filter((action) => action.id === openId || fits(action));
-
-  function fits(action: Action): boolean {
-    if (filter === 'all') return true;
-    return filter === 'open' ? isOpenStatus(action.status) : isOverdue(action, today);
-  }
+  const onPointerDown = useRowDrag(controls.place);
+  // Between actions that are out of sight nobody can see where one goes.
+  const canMove = shown.length === actions.length;
 
   if (actions.length === 0) return isFetching ? null : <NoActions list={list} />;
   return (
     <div className="grid gap-3">
-      {actions.length > 4 && (
-        <div role="group" aria-label={words.filter.label} className="no-print noscript:hidden flex flex-wrap gap-1.5">
-          {FILTERS.map((one) => (
-            <button
-              key={one}
-              type="button"
-              aria-pressed={filter === one}
-              onClick={() => setFilter(one)}
-              className="filter"
-            >
-              {words.filter[one]}
-            </button>
-          ))}
-        </div>
-      )}
       {shown.length === 0 && <p className="text-muted py-6">{words.filter.none}</p>}
-      <ol ref={keepFocus} className="actions">
+      <ol ref={keepFocus} className="actions" onPointerDown={canEdit && canMove ? onPointerDown : undefined}>
         {shown.map((action, index) => (
           <ActionCard
             key={action.id}
@@ -65,7 +44,7 @@ export function ActionList({
             isNew={action.id === newId}
             isFirst={index === 0}
             isLast={index === shown.length - 1}
-            canMove={filter === 'all'}
+            canMove={canMove}
             controls={controls}
           />
         ))}

@@ -14,6 +14,8 @@ export interface ActionListControls {
   toggle(id: ActionId): void;
   show(id: ActionId): void;
   move(id: ActionId, by: -1 | 1): void;
+  /** Before another action, or at the end. */
+  place(id: ActionId, before: ActionId | null): void;
   remove(action: Action): void;
 }
 
@@ -65,6 +67,13 @@ export function useActionList(actions: readonly Action[], gestures: Gestures): A
         if (at === -1 || to < 0 || to >= latest.current.length) return;
         gestures.edit((editor) => editor.moveAction(id, by));
         say(words.moved({ title: latest.current[at]?.title ?? '', place: to + 1, of: latest.current.length }));
+      },
+      place(id, before) {
+        const others = latest.current.filter((action) => action.id !== id);
+        const moved = latest.current.find((action) => action.id === id);
+        if (moved === undefined || gestures.edit((editor) => editor.placeAction(id, before)) === undefined) return;
+        const place = before === null ? others.length : others.findIndex((action) => action.id === before);
+        say(words.moved({ title: moved.title, place: place + 1, of: latest.current.length }));
       },
       remove({ id, title }) {
         setOpenId((open) => (open === id ? undefined : open));

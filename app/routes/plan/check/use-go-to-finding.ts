@@ -16,7 +16,7 @@ export function useGoToFinding(
 ): (finding: Finding) => void {
   const locale = useLocale();
   return (finding) => {
-    show('actions');
+    show('document');
     if (finding.at === 'indicator') {
       const code = finding.indicator;
       const name = indicators.find((one) => one.code === code)?.name[locale] ?? code;

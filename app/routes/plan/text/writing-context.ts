@@ -42,7 +42,7 @@ export function useWritingOf(
 
   const goToAction = useCallback(
     (id: ActionId) => {
-      setView('actions');
+      setView('document');
       if (latest.current.openId !== id) latest.current.controls.toggle(id);
       setWanted(id);
     },

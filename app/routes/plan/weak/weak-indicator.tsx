@@ -59,7 +59,8 @@ export function WeakIndicator({
   );
 }
 
-function Measure({ code }: { code: string }) {
+/** Its score, or in how many clusters it is weak. */
+export function Measure({ code }: { code: string }) {
   const { weakSide: words } = useWords(PLAN_WORDS);
   const { value } = useFormat();
   const { side, indicators } = usePlanPage();

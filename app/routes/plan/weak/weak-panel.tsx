@@ -93,7 +93,7 @@ function actionsByCode(codes: readonly string[], actions: readonly Action[]): Re
   return counts;
 }
 
-function NoWeak() {
+export function NoWeak() {
   const { weakSide } = useWords(PLAN_WORDS);
   const { side, canEdit } = usePlanPage();
   if (side.of === 'forum') {

@@ -1,0 +1,168 @@
+import { writeFile } from 'node:fs/promises';
+import { loadavg } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { dayOf } from '#app/domain/day.ts';
+import { demoIds } from '#tests/journeys/demo-ids.ts';
+import { openBrowser, signInAs } from '#tests/journeys/browser.ts';
+import { findBrowser } from '#tests/support/find-browser.js';
+import { removeData, signIn, startProduct } from '#tests/support/product.ts';
+import { openStockClient, until } from '#tests/support/stock-client.ts';
+import { fillPlan } from './big-plan.ts';
+import { isGiven, median, table } from './options.ts';
+import { HERE } from './servers.ts';
+
+const ACTIONS = 400;
+const CHARACTERS = 200_000;
+/** Two frames of a screen that draws sixty a second. */
+const BUDGET_MS = 33.4;
+const WORK = ['ScriptDuration', 'RecalcStyleDuration', 'LayoutDuration'];
+/** The first keys load and warm what they need. */
+const WARM_KEYS = 3;
+
+// As text: what compiles this file puts names into functions, which a page does not know.
+const HEAR_KEYS = `{
+  const times = [];
+  const heard = ({ timeStamp }) => requestAnimationFrame(() => {
+    // A task after the frame's own work: its layout and drawing are done.
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => times.push(performance.now() - timeStamp);
+    port2.postMessage(null);
+  });
+  window.addEventListener('keydown', heard, { capture: true });
+  window.endKeys = () => {
+    window.removeEventListener('keydown', heard, { capture: true });
+    return times;
+  };
+}`;
+
+const FRAMES = `new Promise((done) => {
+  const from = performance.now();
+  let frames = 0;
+  const next = () => ((frames += 1) === 30 ? done((performance.now() - from) / 30) : requestAnimationFrame(next));
+  requestAnimationFrame(next);
+})`;
+
+/** From a key to the frame that shows it, in a plan of the size that is promised. Build first: `npm start` does. */
+export async function plan(): Promise<void> {
+  const keys = isGiven('quick') ? 20 : 60;
+  process.env['CHROMIUM_PATH'] ??= await findBrowser();
+  const product = await startProduct({ env: { DEMO: 'on' } });
+  const browser = await openBrowser();
+  try {
+    const ids = await demoIds(product.url);
+    await fill(product.url, ids.ownPlan);
+    const { page } = await openPage(browser, product.url, ids.ownPlan);
+    const rows: (string | number)[][] = [];
+    const cpuMs = await threadTime(page);
+    const measure = async (what: string, typed: () => Promise<number[]>) => {
+      const before = await cpuMs();
+      const all = await typed();
+      const cpu = ((await cpuMs()) - before) / (all.length + WARM_KEYS);
+      const p95 = all.toSorted((a, b) => a - b)[Math.floor(all.length * 0.95)] ?? NaN;
+      rows.push([what, median(all), p95, cpu, BUDGET_MS, median(all) <= BUDGET_MS ? 'yes' : 'no']);
+    };
+
+    await page.locator('.action-toggle').nth(200).click();
+    await measure('a title, 400 actions in sight', () =>
+      typing(page, page.getByRole('textbox', { name: 'Tittel' }), keys),
+    );
+    await page.keyboard.press('Escape');
+    for (const [view, name] of [
+      ['table', 'Tabell'],
+      ['board', 'Tavle'],
+      ['timeline', 'Tidslinje'],
+    ] as const) {
+      await show(page, name);
+      await page.locator('[data-open]').first().click();
+      await measure(`a title beside the ${view}`, () =>
+        typing(page, page.getByRole('textbox', { name: 'Tittel' }), keys),
+      );
+      await page.getByRole('button', { name: 'Lukk tiltaket' }).click();
+    }
+    await show(page, 'Plantekst');
+    const text = page.locator('#plan-text').getByRole('textbox', { name: 'Plantekst' });
+    await text.click();
+    await measure('the plan’s text, 100,000 characters', () => typing(page, text, keys));
+    await show(page, 'Tiltak');
+    await measure('the search', () => typing(page, page.locator('[data-plan-search]'), 12));
+
+    const heads = ['typing in', 'median ms', 'p95 ms', 'script and layout, CPU ms', 'budget ms', 'met'];
+    table(
+      `From key to paint in Chromium; ${ACTIONS} actions, ${CHARACTERS.toLocaleString('en')} characters`,
+      heads,
+      rows,
+    );
+    const loads = loadavg()[0] ?? NaN;
+    console.log(
+      `load average ${loads.toFixed(1)}; the machine draws an empty frame in ${(await frameMs(page)).toFixed(1)} ms`,
+    );
+    await writeFile(join(HERE, 'results', 'plan.json'), `${JSON.stringify({ heads, rows, loads }, null, 2)}\n`);
+  } finally {
+    await browser.close();
+    await product.kill();
+    await removeData(product.dataDir);
+  }
+}
+
+/** Through the wire, as people's edits come; done when somebody else has all of it. */
+async function fill(url: string, planId: string): Promise<void> {
+  const cookie = await signIn(url, 'lead1@demo.example');
+  const [writer, reader] = [
+    openStockClient(url, `plan/${planId}`, cookie),
+    openStockClient(url, `plan/${planId}`, cookie),
+  ];
+  const actionsIn = ({ doc }: typeof writer) => doc.getMap('actions').size;
+  await until(() => writer.provider.synced && reader.provider.synced);
+  fillPlan(writer.doc, {
+    actions: ACTIONS - actionsIn(writer),
+    characters: CHARACTERS,
+    codes: ['1.1', '2.6', '3.2', '4.6.1'],
+    clusters: [],
+    today: dayOf(new Date()),
+  });
+  await until(() => actionsIn(reader) === ACTIONS && reader.doc.getXmlFragment('text').length > 100, 60_000);
+  writer.destroy();
+  reader.destroy();
+}
+
+async function openPage(browser: Browser, url: string, planId: string) {
+  const signedIn = await signInAs(browser, url, 'lead1@demo.example', { viewport: { width: 1440, height: 900 } });
+  await signedIn.page.goto(`/plan/${planId}`);
+  await signedIn.page.getByText('Lagret', { exact: true }).first().waitFor({ timeout: 60_000 });
+  return signedIn;
+}
+
+async function show(page: Page, view: string): Promise<void> {
+  await page.getByRole('group', { name: 'Deler av planen' }).getByRole('button', { name: view }).click();
+  await page.waitForTimeout(500);
+}
+
+/** The time from each key's event to the end of the frame after it. */
+async function typing(page: Page, field: ReturnType<Page['locator']>, keys: number): Promise<number[]> {
+  await field.focus();
+  await page.keyboard.press('End');
+  await page.evaluate(HEAR_KEYS);
+  for (let at = 0; at < keys + WARM_KEYS; at += 1) {
+    await page.keyboard.press('abcdefghij'.charAt(at % 10));
+    await page.waitForTimeout(30);
+  }
+  await page.waitForTimeout(200);
+  const times: number[] = await page.evaluate('window.endKeys()');
+  return times.slice(WARM_KEYS);
+}
+
+/** How long the page's own thread has run scripts and laid out, which a busy machine does not stretch as it does time. */
+async function threadTime(page: Page): Promise<() => Promise<number>> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  return async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return metrics.reduce((sum, { name, value }) => (WORK.includes(name) ? sum + value * 1000 : sum), 0);
+  };
+}
+
+/** What a frame without any work takes here: a busy machine takes its own time. */
+function frameMs(page: Page): Promise<number> {
+  return page.evaluate(FRAMES);
+}
