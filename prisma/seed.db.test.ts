@@ -96,7 +96,7 @@ test('every plan has a readable document whose rows follow from it, and a discus
   }
 });
 
-test('an action shows what its indicators were in the latest benchmark of its cluster', async () => {
+test('an action shows what its indicators were when it was made: before it began, or in the latest benchmark', async () => {
   const plans = await database.db.plan.findMany({
     where: { kind: 'individual' },
     include: { documents: { where: { kind: 'plan' } } },
@@ -108,8 +108,9 @@ test('an action shows what its indicators were in the latest benchmark of its cl
   for (const { clusterId, documents } of plans) {
     const doc = new Y.Doc();
     Y.applyUpdate(doc, (await logOf(documents[0]))[0]!.bytes);
-    const benchmark = latest.get(asId<ClusterId>(clusterId ?? ''))!.latest;
-    for (const { indicators, title } of readPlan(doc).actions) {
+    const of = latest.get(asId<ClusterId>(clusterId ?? ''))!;
+    for (const { indicators, title, status } of readPlan(doc).actions) {
+      const benchmark = status === 'planned' ? of.latest : of.previous!;
       for (const [code, baseline] of indicators) {
         const { value, light } = benchmark.scores.get(code)!;
         expect(baseline, `${title} ${code}`).toEqual({ value, light, takenOn: benchmark.takenOn });

@@ -18,11 +18,12 @@ export async function restoreKept(
   },
 ): Promise<{ readonly seq: number; readonly before: VersionId | null } | undefined | null> {
   const { planId, from, personId, at, actionId } = order;
-  const frozen = await rooms.freeze(planId);
-  if (frozen === null || frozen === undefined) return null;
   // Where it is not to be had there is nothing to keep a version for.
   const past = await (typeof from === 'number' ? rooms.readAt(planId, from) : undefined);
   if (typeof from === 'number' && past === undefined) return undefined;
+  if (past?.content === null) return null;
+  const frozen = await rooms.freeze(planId);
+  if (frozen === null || frozen === undefined) return null;
   const kept = await keepVersion(db, { planId, frozen, reason: 'restore', createdById: personId, at });
   const restored = await rooms.restore(planId, from, personId, actionId);
   if (restored === null || restored === undefined) return restored;
