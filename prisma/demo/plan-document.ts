@@ -26,6 +26,9 @@ export interface DemoParticipant {
   readonly lead: string;
 }
 
+/** How long each of the demo's actions takes. */
+const TAKES_DAYS = 100;
+
 /** Then those who take part in a joint action were asked, and joined. */
 const ASKED_DAYS_AGO = 40;
 const JOINED_DAYS_AGO = 33;
@@ -42,7 +45,10 @@ export function demoPlanDocument(plan: DemoPlan, options: DemoPlanOptions): Y.Do
     for (const code of action.codes) editor.linkIndicator(id, code, baselineOf(action.status)(code));
     editor.setText(id, 'responsible', action.responsible);
     editor.setText(id, 'expectedEffect', action.expectedEffect);
-    editor.setDeadline(id, action.dueInDays === null ? null : addDays(today, action.dueInDays));
+    if (action.dueInDays !== null) {
+      editor.set(id, 'start', addDays(today, action.dueInDays - TAKES_DAYS));
+      editor.setDeadline(id, addDays(today, action.dueInDays));
+    }
     const [first] = action.codes;
     if (action.aim !== undefined && first !== undefined)
       editor.setTarget(id, first, { value: null, light: action.aim, by: null });

@@ -72,7 +72,7 @@ export const ActionCard = memo(function ActionCard({
     >
       <div className="action-head">
         {canMove && canEdit && <DragHandle />}
-        <h3 className={classes('min-w-0 font-[580]', isOpen && 'self-start')}>
+        <h3 className={classes('min-w-0 font-[580]', isOpen ? 'self-start' : 'flex-1')}>
           <button
             type="button"
             aria-expanded={isOpen}
@@ -85,17 +85,19 @@ export const ActionCard = memo(function ActionCard({
           </button>
         </h3>
         {isOpen && canEdit && (
-          <TextField
-            action={action}
-            field="title"
-            placeholder={words.titlePlaceholder}
-            isOneLine
-            isLabelHidden
-            className="text-title font-[620]"
-            inputRef={title}
-          />
+          <div className="action-title">
+            <TextField
+              action={action}
+              field="title"
+              placeholder={words.titlePlaceholder}
+              isOneLine
+              isLabelHidden
+              className="text-title font-[620]"
+              inputRef={title}
+            />
+          </div>
         )}
-        {isOpen && !canEdit && <p className="text-title pt-1.5 font-[620]">{shownTitle}</p>}
+        {isOpen && !canEdit && <p className="action-title text-title pt-1.5 font-[620]">{shownTitle}</p>}
         {isOpen && <ActionTalk action={action} />}
         {isOpen && canEdit && (
           <ActionTools action={action} isFirst={isFirst} isLast={isLast} canMove={canMove} controls={controls} />

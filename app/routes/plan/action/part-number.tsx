@@ -26,7 +26,7 @@ export function PartNumber({
       placeholder={label}
       title={isWrong ? words.notAnAmount : label}
       aria-invalid={isWrong || undefined}
-      className="w-28 tabular-nums"
+      className="max-w-28 tabular-nums"
       value={draft ?? (value === null ? '' : shown(value))}
       onChange={({ target }) => {
         setDraft(target.value);
