@@ -5,7 +5,8 @@ import type { AppLoadContext } from '@remix-run/node';
 import type { AppContext } from '#app/context.ts';
 import { listClusters, type Cluster } from '#app/data/clusters.server.ts';
 import { listPlans, type Plan } from '#app/data/plans.server.ts';
-import { asId, type ForumId } from '#app/domain/ids.ts';
+import { planEditor, type PlanEditor } from '#app/document/edit.ts';
+import { asId, type DocumentId, type ForumId } from '#app/domain/ids.ts';
 import type { Role } from '#app/domain/permission.ts';
 import { DEMO_PASSWORD } from '#prisma/demo/forum.ts';
 import { seedDemo } from '#prisma/seed.ts';
@@ -38,6 +39,8 @@ export interface DemoForum {
   addPerson(email: string, role: Role, of: { forumId: string } | { clusterId: string }): Promise<void>;
   /** A request as this person's browser sends it; null: nobody has signed in. */
   request(email: string | null, path: string, init?: RequestInit): Promise<Request>;
+  /** An edit of a plan, as the product's own. */
+  edit(planId: string, work: (editor: PlanEditor) => void): Promise<void>;
   /** Makes the plan's content one that cannot be read. */
   spoil(planId: string): Promise<{ documentId: string }>;
   /** Documents that somebody asked for in vain. */
@@ -127,6 +130,12 @@ export async function openDemoForum(now: Date): Promise<DemoForum> {
       cookies.set(email, cookie);
       request.headers.set('cookie', cookie);
       return request;
+    },
+    async edit(planId, work) {
+      const { id } = await db.document.findFirstOrThrow({ where: { planId, kind: 'plan' } });
+      await rooms.edit(asId<DocumentId>(id), null, (doc) =>
+        work(planEditor(doc, { origin: 'test', newId: () => nanoid() })),
+      );
     },
     async spoil(planId) {
       const { id } = await db.document.findFirstOrThrow({ where: { planId, kind: 'plan' } });

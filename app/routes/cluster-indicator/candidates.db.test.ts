@@ -106,6 +106,21 @@ describe('[IM1] [IM2] candidates for improvement cases on an indicator’s page'
     for (const email of [LEAD_2, OBSERVER]) expect(statusOf(await open(email, code)), email).toBe(403);
   });
 
+  test('beside what was done stand the effect and the evidence that the plan has', async () => {
+    const others = forum;
+    forum = await openDemoForum(new Date('2026-03-31T10:00:00Z'));
+    const { code, action } = await linkedAction();
+    const evidence = { title: 'Medlemsundersøkelse', address: 'https://example.no/svar', addedOn: null };
+    await forum.edit(forum.planOf(forum.clusters[0]).id, (editor) => {
+      editor.set(action.id, 'actualEffect', 'Flere kjenner klyngen');
+      editor.addEvidence(action.id, evidence);
+    });
+    const shown = (await page(LEAD_1, code)).plan?.actions.find(({ id }) => id === action.id);
+    await forum.close();
+    forum = others;
+    expect(shown).toMatchObject({ actualEffect: 'Flere kjenner klyngen', evidence: [evidence] });
+  });
+
   test('stay, and say so, where the plan cannot be read', async () => {
     const { code } = await linkedAction();
     await forum.spoil(forum.planOf(forum.clusters[0]).id);

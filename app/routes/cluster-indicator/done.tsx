@@ -5,6 +5,7 @@ import { useWords } from '#app/i18n/words.ts';
 import { Badge } from '#app/ui/badge.tsx';
 import { LinkButton } from '#app/ui/button.tsx';
 import { Panel } from '#app/ui/panel.tsx';
+import { EvidenceLink } from '#app/routes/plan/action/evidence-link.tsx';
 import type { IndicatorData } from './route.tsx';
 import { INDICATOR_WORDS } from './words.ts';
 
@@ -28,7 +29,7 @@ export function Done({ page: { plan } }: { page: IndicatorData }) {
         <p className="text-muted">{words.noActions}</p>
       ) : (
         <ul className="divide-line divide-y">
-          {plan.actions.map(({ id, title, status, responsible, deadline }) => (
+          {plan.actions.map(({ id, title, status, responsible, deadline, actualEffect, evidence }) => (
             <li key={id} className="grid gap-1 py-3">
               <Link to={`/plan/${plan.id}#action-${id}`} className="link font-[560]">
                 {title.trim() === '' ? actions.untitled : title}
@@ -40,6 +41,22 @@ export function Done({ page: { plan } }: { page: IndicatorData }) {
                 {responsible.trim() !== '' && <span>{responsible}</span>}
                 {deadline !== null && <span>{words.due({ day: day(deadline) })}</span>}
               </p>
+              {actualEffect.trim() !== '' && (
+                <p>
+                  <span className="text-muted">{actions.fields.actualEffect}: </span>
+                  {actualEffect}
+                </p>
+              )}
+              {evidence.length > 0 && (
+                <ul aria-label={actions.fields.evidence} className="text-small grid gap-0.5">
+                  {evidence.map((one) => (
+                    <li key={one.id}>
+                      <span className="text-muted">{actions.fields.evidence}: </span>
+                      <EvidenceLink evidence={one} />
+                    </li>
+                  ))}
+                </ul>
+              )}
             </li>
           ))}
         </ul>

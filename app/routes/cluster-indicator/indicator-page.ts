@@ -1,6 +1,7 @@
 import type { Candidates } from './candidates.ts';
 import type { PastScore } from '#app/data/benchmark-history.server.ts';
 import type { ActionView } from '#app/data/plan-views.server.ts';
+import type { Action } from '#app/domain/action.ts';
 import type { Score } from '#app/domain/benchmark.ts';
 import type { PlanId } from '#app/domain/ids.ts';
 import type { Indicator, IndicatorSet, Localized } from '#app/domain/indicator-set.ts';
@@ -14,6 +15,9 @@ export interface HistoryLine extends Omit<PastScore, 'score'> {
   readonly why: Extract<Counterpart, { is: 'not-comparable' }>['why'] | null;
   readonly haveBoundsMoved: boolean;
 }
+
+/** An action of the cluster's plan that is linked to the indicator, with what its people wrote down of its effect. */
+export type DoneAction = ActionView & Pick<Action, 'actualEffect' | 'evidence'>;
 
 export interface IndicatorPage {
   readonly indicator: Indicator;
@@ -31,7 +35,7 @@ export interface IndicatorPage {
   readonly candidates: Candidates;
   /** Its actions cannot be told beside the candidates. */
   readonly isPlanUnreadable: boolean;
-  readonly plan: { readonly id: PlanId; readonly actions: readonly ActionView[] } | null;
+  readonly plan: { readonly id: PlanId; readonly actions: readonly DoneAction[] } | null;
 }
 
 /** What the cluster has now, in its newest benchmark. */

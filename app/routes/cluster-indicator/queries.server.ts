@@ -63,7 +63,15 @@ export async function readIndicatorPage(
     plan:
       planId === undefined
         ? null
-        : { id: planId, actions: actions.filter(({ indicatorCodes }) => indicatorCodes.includes(code)) },
+        : {
+            id: planId,
+            actions: actions
+              .filter(({ indicatorCodes }) => indicatorCodes.includes(code))
+              .map((action) => {
+                const { actualEffect = '', evidence = [] } = content?.actions.find(({ id }) => id === action.id) ?? {};
+                return { ...action, actualEffect, evidence };
+              }),
+          },
   };
 }
 

@@ -34,7 +34,7 @@ export function PlanHead({
       title={plan.title}
       crumbs={[crumb]}
       lead={
-        <span className="flex flex-wrap items-center gap-x-5 gap-y-1.5">
+        <span className="max-sm:text-body flex flex-wrap items-center gap-x-5 gap-y-1 sm:gap-y-1.5">
           <span>{plan.clusterName ?? plan.forumName}</span>
           {horizon}
           {content !== null && <span className="tabular-nums">{words.progress(figures(content, today))}</span>}

@@ -13,6 +13,7 @@ import { PlaceRing } from '#app/routes/plan/people/place-ring.tsx';
 import { usePlace } from '#app/routes/plan/people/use-place.ts';
 import { usePlanPage } from '#app/routes/plan/plan-context.ts';
 import { isSafeAddress, LINK_ATTRIBUTES, readAddress } from '#app/routes/plan/text/rich-text-names.ts';
+import { EvidenceLink } from './evidence-link.tsx';
 import { IconButton } from './icon-button.tsx';
 import { PartText } from './part-text.tsx';
 
@@ -113,24 +114,5 @@ export function EvidenceReading({ action }: { action: Action }) {
         ))}
       </ul>
     </div>
-  );
-}
-
-function EvidenceLink({ evidence: { title, address, addedOn } }: { evidence: OneEvidence }) {
-  const { evidence: words } = useWords(ACTION_WORDS);
-  const { day } = useFormat();
-  const href = readAddress(address);
-  const name = title.trim() === '' ? address || words.untitled : title;
-  return (
-    <>
-      {href === undefined ? (
-        name
-      ) : (
-        <a href={href} {...LINK_ATTRIBUTES} className="link">
-          {name}
-        </a>
-      )}
-      {addedOn !== null && <span className="text-muted"> ({words.addedOn({ day: day(addedOn) })})</span>}
-    </>
   );
 }
