@@ -69,7 +69,7 @@ test('clusters are asked, one takes it on and works in its own plan, another lea
   await rowOf(ingrid, 'Bergkvarts').getByText('Pågår').waitFor();
   await rowOf(ingrid, 'Bergkvarts').getByRole('cell', { name: 'Marit Lia' }).last().waitFor();
 
-  await ingrid.getByLabel('Frist').first().fill('2031-05-04');
+  await ingrid.getByLabel('Frist', { exact: true }).first().fill('2031-05-04');
   await commitment(marit).getByText('Fristen for fellestiltaket er nå 4. mai 2031. Dere har ingen frist.').waitFor();
 
   const jonas = await openShared('lead2');
