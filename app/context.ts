@@ -189,6 +189,8 @@ export type ChangeEvent = (
   | { readonly what: 'plan' | 'benchmark'; readonly documentId?: DocumentId }
   /** [TA8] Comments on the plan; for those who may read it. */
   | { readonly what: 'talk'; readonly planId: PlanId }
+  /** Anything of the forum may have changed: this node may have missed it. Told on this node only. */
+  | { readonly what: 'missed' }
 ) & {
   readonly forumId: string;
   /** Null for what belongs to the whole forum. */

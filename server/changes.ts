@@ -21,7 +21,7 @@ export function createChanges(bus: Bus): Changes & { end(): void } {
     },
     // Something may have changed in any forum, as far as this node can tell.
     missed() {
-      for (const forumId of byForum.keys()) tell({ what: 'plan', forumId, clusterId: null });
+      for (const forumId of byForum.keys()) tell({ what: 'missed', forumId, clusterId: null });
     },
     nodeGone: () => undefined,
   });

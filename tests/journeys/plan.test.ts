@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { removeData, startProduct, type Product } from '#tests/support/product.ts';
+import { removeData, signIn, startProduct, type Product } from '#tests/support/product.ts';
 import { until } from '#tests/support/stock-client.ts';
 import { openBrowser, signInAs, type SignedInBrowser } from './browser.ts';
 import { demoIds } from './demo-ids.ts';
@@ -132,4 +132,47 @@ test('the keyboard goes into a text, along its toolbar, and out again', async ()
   await ana.keyboard.press('Tab');
   expect(await focused()).not.toBe('Beskrivelse');
   await title(ana).waitFor();
+});
+
+test('[PE10] a plan’s page holds one stream, and a hidden one none; what was said meanwhile is there when it is looked at', async () => {
+  const lead = await openPlan('lead1', 'ownPlan');
+  // Counted from the next page on.
+  await lead.addInitScript(() => {
+    const open = new Set<string>();
+    Object.assign(window, { openStreams: open });
+    const Source = window.EventSource;
+    window.EventSource = class extends Source {
+      constructor(url: string | URL) {
+        super(url);
+        open.add(String(url));
+      }
+      override close() {
+        super.close();
+        open.delete(this.url.replace(location.origin, ''));
+      }
+    };
+  });
+  await lead.reload();
+  await saved(lead);
+  const streams = () => lead.evaluate(() => [...(window as unknown as { openStreams: Set<string> }).openStreams]);
+  await until(async () => (await streams()).length > 0);
+  expect(await streams()).toEqual([`/plan/${ids.ownPlan}/events`]);
+
+  const look = (state: 'hidden' | 'visible') =>
+    lead.evaluate((now) => {
+      Object.defineProperty(document, 'visibilityState', { value: now, configurable: true });
+      document.dispatchEvent(new Event('visibilitychange'));
+    }, state);
+  await look('hidden');
+  expect(await streams()).toEqual([]);
+  const thread = { id: 'said-unseen', actionId: null, field: null, comment: { id: 'unseen', text: 'Er du der?' } };
+  const said = await fetch(`${product.url}/api/v1/plans/${ids.ownPlan}/threads`, {
+    method: 'POST',
+    headers: { cookie: await signIn(product.url, 'ingrid@demo.example'), 'content-type': 'application/json' },
+    body: JSON.stringify(thread),
+  });
+  expect(said.status).toBe(201);
+  await look('visible');
+  await lead.getByRole('button', { name: /^Kommentarer.* uleste$/ }).waitFor();
+  expect(await streams()).toHaveLength(1);
 });

@@ -173,6 +173,6 @@ test('[TA1] a lead of another cluster gets nothing, neither on the page nor by a
     body: JSON.stringify(said),
   });
   expect(sent.status).toBe(403);
-  const events = await fetch(`${product.url}/plan/${ids.ownPlan}/talk-events`, { headers: { cookie } });
+  const events = await fetch(`${product.url}/plan/${ids.ownPlan}/events`, { headers: { cookie } });
   expect(events.status).toBe(403);
 });

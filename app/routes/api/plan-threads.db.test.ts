@@ -7,7 +7,7 @@ import type { ChangeEvent } from '#app/context.ts';
 import { asId, type PersonId } from '#app/domain/ids.ts';
 import { unreadComments } from '#app/domain/talk.ts';
 import { tellsOf } from '#app/routes/forum/concerns.ts';
-import * as events from '#app/routes/plan-talk-events/route.ts';
+import * as events from '#app/routes/plan-live/route.ts';
 import { callRoute, statusOf } from '#tests/support/call-route.ts';
 import { COORDINATOR, LEAD_1, LEAD_2, openDemoForum, type DemoForum } from '#tests/support/demo-forum.ts';
 import * as planComment from './plan-comment.ts';

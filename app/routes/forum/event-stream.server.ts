@@ -5,14 +5,13 @@ export const ALIVE_EVERY_MS = 15_000;
 /** A reader that takes nothing is let go; the page reads everything when it comes back. */
 const WAITING_EVENTS = 100;
 
-const CHANGE = 'event: change\ndata:\n\n';
 const ALIVE = 'event: alive\ndata:\n\n';
 
 export interface EventStreamOptions {
   readonly changes: Changes;
   readonly forumId: string;
-  /** Whether to tell of this change. */
-  readonly tells: (event: ChangeEvent) => boolean;
+  /** What to say of this change, in a line without a break; undefined: it is not told. */
+  readonly tells: (event: ChangeEvent) => string | undefined;
   /** Asked at every sign of life; false ends the stream. */
   readonly mayStay: () => Promise<boolean>;
   /** Aborted when the reader has gone. */
@@ -20,8 +19,8 @@ export interface EventStreamOptions {
 }
 
 /**
- * Tells of a forum's changes as server-sent events: `change` for each, without saying which, since the page reads
- * again what it may see; `alive` in between.
+ * Tells of a forum's changes as server-sent events: `change` for each, with no more than its kind at most, since the page
+ * reads again what it may see; `alive` in between.
  */
 export function eventStream({ changes, forumId, tells, mayStay, gone }: EventStreamOptions): Response {
   const encoder = new TextEncoder();
@@ -42,7 +41,8 @@ export function eventStream({ changes, forumId, tells, mayStay, gone }: EventStr
       const stop = changes.subscribe(
         forumId,
         (event) => {
-          if (tells(event)) send(CHANGE);
+          const said = tells(event);
+          if (said !== undefined) send(`event: change\ndata:${said}\n\n`);
         },
         end,
       );

@@ -15,7 +15,7 @@ function open(options: { mayStay?: () => Promise<boolean> } = {}) {
   const response = eventStream({
     changes,
     forumId: 'forum',
-    tells: ({ clusterId }) => clusterId !== 'hidden',
+    tells: ({ clusterId }) => (clusterId === 'hidden' ? undefined : clusterId === null ? '' : 'talk joint'),
     mayStay: options.mayStay ?? (() => Promise.resolve(true)),
     gone: gone.signal,
   });
@@ -23,19 +23,19 @@ function open(options: { mayStay?: () => Promise<boolean> } = {}) {
   return { changes, gone, reader, response };
 }
 
-const CHANGE = { done: false, value: 'event: change\ndata:\n\n' };
+const changed = (what: string) => ({ done: false, value: `event: change\ndata:${what}\n\n` });
 const ALIVE = { done: false, value: 'event: alive\ndata:\n\n' };
 const ENDED = { done: true, value: undefined };
 
-test('a change is told at once, and one that is not for this reader is not', async () => {
+test('a change is told at once with what is to be said of it, and one that is not for this reader is not', async () => {
   const { changes, reader, response } = open();
   expect(response.headers.get('content-type')).toBe('text/event-stream');
   expect(await reader.read()).toEqual({ done: false, value: 'retry: 2000\nevent: alive\ndata:\n\n' });
   changes.publish(change('hidden'));
   changes.publish(change('own'));
-  expect(await reader.read()).toEqual(CHANGE);
+  expect(await reader.read()).toEqual(changed('talk joint'));
   changes.publish(change(null));
-  expect(await reader.read()).toEqual(CHANGE);
+  expect(await reader.read()).toEqual(changed(''));
 });
 
 test('there is a sign of life every quarter of a minute, until the reader may no longer stay', async () => {

@@ -11,14 +11,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   // A stream cannot follow a redirect to the sign-in page.
   if (person === undefined) throw new Response(null, { status: 401 });
   const forum = await requireForum(context, person, params['forumId'], 'read');
-  // Pages that show nothing but the shared plan and what clusters share in it need no other changes.
-  const isSharedOnly = new URL(request.url).searchParams.get('of') === 'shared';
   let memberships: readonly Membership[] = person.memberships;
   return eventStream({
     changes: context.changes,
     forumId: forum.id,
-    tells: (event) =>
-      (!isSharedOnly || (event.what === 'plan' && event.clusterId === null)) && tellsOf(memberships, event),
+    tells: (event) => (tellsOf(memberships, event) ? '' : undefined),
     async mayStay() {
       const now = await findPerson(request, context);
       memberships = now?.memberships ?? [];

@@ -150,22 +150,6 @@ test('a forum without anything in it is shown as empty', async () => {
   expect(overview.clusters).toMatchObject([{ name: 'En annen klynge', benchmark: null, plan: null, label: null }]);
 });
 
-test('a page that shows the shared plan alone is told of nothing else', async () => {
-  const request = await forum.request(COORDINATOR, `/forum/${forum.forumId}/events?of=shared`);
-  const { body } = await events.loader({ request, params: { forumId: forum.forumId }, context: forum.context });
-  const reader = body?.pipeThrough(new TextDecoderStream()).getReader();
-  await reader?.read();
-  const { changes } = forum.context;
-  const [first] = forum.clusters;
-  changes.publish({ what: 'plan', forumId: forum.forumId, clusterId: first.id });
-  changes.publish({ what: 'benchmark', forumId: forum.forumId, clusterId: null });
-  const next = reader?.read();
-  expect(await Promise.race([next, new Promise((done) => setTimeout(() => done('silent'), 20))])).toBe('silent');
-  changes.publish({ what: 'plan', forumId: forum.forumId, clusterId: null });
-  expect(await next).toEqual({ done: false, value: 'event: change\ndata:\n\n' });
-  await reader?.cancel();
-});
-
 test('[PE5] a change is told to the coordinator, and of the leads only to its own', async () => {
   const listen = async (email: string) => {
     const request = await forum.request(email, `/forum/${forum.forumId}/events`);

@@ -41,7 +41,7 @@ export function CommitView({ page, problem }: { page: CommitData; problem: Commi
       />
       <div className="page grid max-w-4xl gap-6 py-6 sm:py-8">
         {problem !== undefined && <Notice tone="danger" title={words.problems[problem]} />}
-        <NewerNotice planId={plan.id} forumId={plan.forumId} seq={page.seq} stamp={page.stamp} />
+        <NewerNotice planId={plan.id} seq={page.seq} stamp={page.stamp} />
         {open === undefined && steers && <OpenForm page={page} />}
         {open === undefined && !steers && ended.length === 0 && (
           <EmptyState title={words.none.title}>{words.none.text}</EmptyState>

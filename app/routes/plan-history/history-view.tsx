@@ -34,9 +34,7 @@ export function HistoryView({ page, refused }: { page: HistoryData; refused: His
             {words.story}
           </h2>
           <StoryFilter page={page} />
-          {page.before === null && (
-            <NewerNotice planId={plan.id} forumId={plan.forumId} seq={page.newestSeq} stamp={page.stamp} />
-          )}
+          {page.before === null && <NewerNotice planId={plan.id} seq={page.newestSeq} stamp={page.stamp} />}
           {told === null && (
             <Notice tone="warning" title={words.untold.title}>
               {words.untold.text}

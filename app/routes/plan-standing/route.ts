@@ -3,7 +3,7 @@ import { findPerson } from '#app/auth/require-person.server.ts';
 import { requirePlan } from '#app/auth/require-plan.server.ts';
 import { readStamp } from './queries.server.ts';
 
-/** What open pages ask at each change of the forum: whether the plan has a newer change, version or commitment. */
+/** What open pages ask when they are told of news: whether the plan has a newer change, version or commitment. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const person = await findPerson(request, context);
   if (person === undefined) throw new Response(null, { status: 401 });

@@ -6,6 +6,7 @@ import { silentPeople } from '#app/data/seen-people.server.ts';
 import { dayOf } from '#app/domain/day.ts';
 import { planAccess } from '#app/domain/permission.ts';
 import { pageTitle } from '#app/ui/page-title.ts';
+import { PlanLive } from '#app/routes/plan-live/plan-live.tsx';
 import { readStanding } from '#app/routes/plan-standing/queries.server.ts';
 import { readJoint } from './joint/queries.server.ts';
 import { planningHead } from './horizon/planning-head.server.ts';
@@ -59,7 +60,13 @@ export default function Plan() {
   // Maps come over the wire as maps, which the framework's types know of Map but not of ReadonlyMap.
   const data = useLoaderData() as PlanData;
   // Another plan is another document: nothing of the one before may stay.
-  return isReadable(data) ? <PlanPage key={data.plan.id} data={data} /> : <UnreadablePlan data={data} />;
+  return isReadable(data) ? (
+    <PlanLive key={data.plan.id} planId={data.plan.id}>
+      <PlanPage data={data} />
+    </PlanLive>
+  ) : (
+    <UnreadablePlan data={data} />
+  );
 }
 
 const isReadable = (data: PlanData): data is ReadableData => data.content !== null;

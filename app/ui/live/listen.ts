@@ -1,22 +1,18 @@
-import { coalesced } from './coalesced.ts';
-
 export type LiveState = 'connecting' | 'live' | 'broken';
 
 /** The server gives a sign of life every 15 seconds; two missed ones and a bit is a broken connection. */
 const SILENCE_MS = 40_000;
 const AGAIN_MS = 3_000;
-/** Many people typing must not make the page read without pause. */
-const BETWEEN_READS_MS = 400;
 
 /**
- * Calls `changed` at every change that `address` tells of, and whenever the connection opens, since a change before that
- * was told to nobody; `stands` says how the connection does. Answers what ends it.
+ * Calls `changed` at every change that `address` tells of, with what it says of it, and without a word whenever the
+ * connection opens, since a change before that was told to nobody; `stands` says how the connection does. Answers what
+ * ends it.
  */
 export function listen(
   address: string,
-  { changed, stands }: { readonly changed: () => void; readonly stands: (state: LiveState) => void },
+  { changed, stands }: { readonly changed: (what?: string) => void; readonly stands: (state: LiveState) => void },
 ): () => void {
-  const read = coalesced(changed, BETWEEN_READS_MS);
   let source: EventSource | undefined;
   let silence: ReturnType<typeof setTimeout> | undefined;
   let again: ReturnType<typeof setTimeout> | undefined;
@@ -40,11 +36,11 @@ export function listen(
     const next = new EventSource(address);
     source = next;
     // What happened before it opened was told to nobody.
-    next.addEventListener('open', read.now);
+    next.addEventListener('open', () => changed());
     next.addEventListener('alive', alive);
-    next.addEventListener('change', () => {
+    next.addEventListener('change', ({ data }: MessageEvent<string>) => {
       alive();
-      read.now();
+      changed(data);
     });
     next.addEventListener('error', () => {
       lost();
@@ -61,7 +57,6 @@ export function listen(
     window.removeEventListener('online', connect);
     clearTimeout(again);
     clearTimeout(silence);
-    read.stop();
     source?.close();
   };
 }

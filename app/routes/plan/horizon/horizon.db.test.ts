@@ -3,13 +3,11 @@ import { currentLabels } from '#app/data/labels.server.ts';
 import { noteSeen, silentPeople } from '#app/data/seen-people.server.ts';
 import type { ChangeEvent } from '#app/context.ts';
 import type { Day } from '#app/domain/day.ts';
-import { asId, type DocumentId, type PersonId } from '#app/domain/ids.ts';
+import { asId, type PersonId } from '#app/domain/ids.ts';
 import { COORDINATOR, LEAD_1, LEAD_2, openDemoForum, type DemoForum } from '#tests/support/demo-forum.ts';
 import { loader as planLoader } from '#app/routes/plan/route.tsx';
-import { loader as eventsLoader } from './events.ts';
 import type { PlanningHead } from './planning-head.server.ts';
 import { action, loader } from './route.ts';
-import { tellsOfHead } from './tells-of-head.ts';
 
 let forum: DemoForum;
 const OBSERVER = 'observer@demo.example';
@@ -71,26 +69,11 @@ describe('[GO6] the horizon of a plan', () => {
     expect(heard).toEqual([]);
   });
 
-  test('the head and its stream are refused to those who may not read the plan', async () => {
+  test('the head is refused to those who may not read the plan', async () => {
     const { id } = forum.planOf(forum.clusters[0]);
     for (const email of [LEAD_2, OBSERVER]) {
       expect(await head(email, id).then(() => 200, thrownStatus), email).toBe(403);
-      const request = await forum.request(email, `/plan/${id}/events`);
-      const stream = eventsLoader({ request, params: { planId: id }, context: forum.context });
-      expect(await stream.then(() => 200, thrownStatus), email).toBe(403);
     }
-    const request = await forum.request(null, `/plan/${id}/events`);
-    const stream = eventsLoader({ request, params: { planId: id }, context: forum.context });
-    expect(await stream.then(() => 200, thrownStatus)).toBe(401);
-  });
-
-  test('an expert’s stream tells of the plan’s own rows, and of no other cluster’s', () => {
-    const plan = { clusterId: forum.clusters[0].id };
-    const event = { what: 'plan', forumId: forum.forumId, clusterId: plan.clusterId } as const;
-    expect(tellsOfHead(plan, event)).toBe(true);
-    expect(tellsOfHead(plan, { ...event, clusterId: forum.clusters[1].id })).toBe(false);
-    expect(tellsOfHead(plan, { ...event, documentId: asId<DocumentId>('typing') })).toBe(false);
-    expect(tellsOfHead(plan, { ...event, what: 'benchmark' })).toBe(false);
   });
 
   test('the label’s end is offered beside a cluster’s plan, and no cluster’s beside the shared one', async () => {

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { PlanId } from '#app/domain/ids.ts';
-import { useLive } from '#app/ui/live/use-live.ts';
+import { usePlanNews } from '#app/routes/plan-live/plan-live.tsx';
 import type { PlanningHead } from './planning-head.server.ts';
 
 /**
@@ -14,7 +14,7 @@ export function usePlanningHead(planId: PlanId, first: PlanningHead): PlanningHe
     () => void readHead(planId).then((read) => read !== undefined && setHead(read)),
     [planId],
   );
-  useLive(`/plan/${planId}/events`, readAgain);
+  usePlanNews(['plan'], readAgain);
   return head;
 }
 

@@ -2,7 +2,7 @@ import { createContext, useCallback, useContext, useEffect, useMemo, useRef, use
 import type { Action } from '#app/domain/action.ts';
 import type { PlanOwner } from '#app/domain/permission.ts';
 import { isJoint } from '#app/domain/joint-action.ts';
-import { useLiveRead } from '#app/ui/live/use-live.ts';
+import { usePlanNews } from '#app/routes/plan-live/plan-live.tsx';
 import type { Joint } from './queries.server.ts';
 
 interface JointPage {
@@ -49,7 +49,7 @@ export function JointProvider({
 
   useEffect(() => setJoint(initial), [initial]);
   const isFollowed = joint.of === 'shared' ? actions.some(isJoint) : joint.shared !== null && sought.length > 0;
-  useLiveRead(isFollowed ? `/forum/${plan.forumId}/events?of=shared` : null, read);
+  usePlanNews(isFollowed ? ['joint'] : [], read);
 
   const isUnknown = joint.of === 'cluster' && joint.shared !== null && sought.some((id) => !isIn(joint, id));
   useEffect(() => {

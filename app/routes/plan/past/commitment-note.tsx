@@ -21,13 +21,13 @@ export function CommitmentNote({
   standing,
   content,
 }: {
-  plan: { readonly id: string; readonly forumId: string };
+  plan: { readonly id: string };
   standing: Standing;
   content: PlanContent;
 }) {
   const words = useWords(PAST_WORDS);
   const { day } = useFormat();
-  useStanding(plan.id, plan.forumId, standing.stamp);
+  useStanding(plan.id, standing.stamp, ['plan']);
   const { committed, openId } = standing;
   const n = useMemo(() => (committed === null ? 0 : changesSince(committed.prints, content)), [committed, content]);
   return (

@@ -3,7 +3,7 @@ import type { PersonId } from '#app/domain/ids.ts';
 import { ok } from '#app/domain/result.ts';
 import { unreadComments, type TalkTarget, type TalkThread } from '#app/domain/talk.ts';
 import { useWords } from '#app/i18n/words.ts';
-import { listen, type LiveState } from '#app/ui/live/listen.ts';
+import { usePlanNews } from '#app/routes/plan-live/plan-live.tsx';
 import { useToast } from '#app/ui/toast.tsx';
 import { callTalk, type TalkData } from './talk-client.ts';
 import { TalkContext, type Beginning, type Sent, type Talk } from './talk-context.ts';
@@ -96,10 +96,9 @@ export function TalkProvider({
   return <TalkContext.Provider value={talk}>{children}</TalkContext.Provider>;
 }
 
-/** The comments as they are, read again whenever somebody changed one. A hidden page reads when it is looked at again. */
+/** The comments as they are, read again whenever somebody changed one. */
 function useTalkData(planId: string) {
   const [data, setData] = useState<TalkData>();
-  const [state, setState] = useState<LiveState>('connecting');
   const [hasFailed, setHasFailed] = useState(false);
   const asked = useRef(0);
   const refresh = useCallback(async () => {
@@ -111,24 +110,7 @@ function useTalkData(planId: string) {
     setHasFailed(!answer.ok);
     if (answer.ok) setData(answer.value);
   }, [planId]);
-  useEffect(() => {
-    let stop: (() => void) | undefined;
-    const follow = () => {
-      const isSeen = document.visibilityState === 'visible';
-      if (isSeen && stop === undefined) {
-        stop = listen(`/plan/${planId}/talk-events`, { changed: () => void refresh(), stands: setState });
-      } else if (!isSeen) {
-        stop?.();
-        stop = undefined;
-      }
-    };
-    follow();
-    document.addEventListener('visibilitychange', follow);
-    return () => {
-      document.removeEventListener('visibilitychange', follow);
-      stop?.();
-    };
-  }, [planId, refresh]);
+  const state = usePlanNews(['talk'], () => void refresh());
   return { data, isOld: hasFailed || state === 'broken', refresh };
 }
 
