@@ -54,7 +54,7 @@ export interface StoryFilter {
 
 /** A person who is silent for longer begins another sitting. */
 export const PAUSE_MS = 5 * 60_000;
-/** More is seen by comparing the plan before and after. */
+/** The newest are told; more is seen by comparing the plan before and after. */
 const MOST_TOLD = 40;
 
 type Told =
@@ -145,7 +145,7 @@ export class Story {
             !('after' in one && one.before === one.after),
         );
         if (all.length === 0) return [];
-        return [{ ...sitting, changes: all.slice(0, MOST_TOLD).map(said), more: Math.max(0, all.length - MOST_TOLD) }];
+        return [{ ...sitting, changes: all.slice(-MOST_TOLD).map(said), more: Math.max(0, all.length - MOST_TOLD) }];
       });
   }
 }
