@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { checkEntry, NO_ENTRY, type DraftEntries } from '#app/domain/benchmark-draft.ts';
 import type { IndicatorSet } from '#app/domain/indicator-set.ts';
 import { useFormat } from '#app/i18n/format.ts';
+import { TIME_ZONE } from '#app/i18n/local-time.ts';
 import { useWords } from '#app/i18n/words.ts';
 import { classes } from '#app/ui/classes.ts';
 import { ProgressBar } from '#app/ui/progress.tsx';
@@ -69,7 +70,7 @@ function LastChanged({ draft: { updatedAt, updatedBy } }: { draft: DraftView }) 
   const { instant } = useFormat();
   if (updatedAt === null) return null;
   // The server does not know the reader's time zone.
-  const at = instant(new Date(updatedAt), 'Europe/Oslo');
+  const at = instant(new Date(updatedAt), TIME_ZONE);
   return (
     <p className="text-small text-muted">
       {updatedBy === null ? words.lastChangedAt({ at }) : words.lastChanged({ name: updatedBy, at })}

@@ -2,7 +2,8 @@ import type { Locale } from '#app/domain/indicator-set.ts';
 import type { Block } from '#app/domain/paper.ts';
 import { ACTION_WORDS } from '#app/i18n/action-words.ts';
 import { format } from '#app/i18n/format.ts';
-import { TIME_ZONE, type PlanFile, type PlanThread } from './plan-file.ts';
+import { TIME_ZONE } from '#app/i18n/local-time.ts';
+import type { PlanFile, PlanThread } from './plan-file.ts';
 import { PLAN_EXPORT_WORDS } from './words.ts';
 
 /** [EX9] What is said about the plan, a heading for each thing that it is said of. */

@@ -4,9 +4,6 @@ import type { ClusterId } from '#app/domain/ids.ts';
 import type { Locale, Unit } from '#app/domain/indicator-set.ts';
 import type { PlanContent } from '#app/domain/plan.ts';
 
-/** The reader's own wall clock is not known here; everybody who uses this is in one time zone. */
-export const TIME_ZONE = 'Europe/Oslo';
-
 /** All that a plan's files are made of, as its reader may see it. */
 export interface PlanFile {
   readonly title: string;

@@ -4,9 +4,10 @@ import type { RichNode } from '#app/document/rich-text.ts';
 import { wordsOf, type Block, type Paper, type PaperCell } from '#app/domain/paper.ts';
 import { ACTION_WORDS } from '#app/i18n/action-words.ts';
 import { format } from '#app/i18n/format.ts';
+import { TIME_ZONE } from '#app/i18n/local-time.ts';
 import { actionFacts, indicatorName, targetWords } from './action-facts.ts';
 import { commentBlocks } from './comment-blocks.ts';
-import { TIME_ZONE, type PlanFile, type PlanHistory } from './plan-file.ts';
+import type { PlanFile, PlanHistory } from './plan-file.ts';
 import { richBlocks, type RichWords } from './rich-blocks.ts';
 import { PLAN_EXPORT_WORDS } from './words.ts';
 
