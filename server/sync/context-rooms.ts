@@ -5,7 +5,7 @@ import { carryOut } from '#app/document/carry-out.ts';
 import { copiedForward } from '#app/document/copy-forward.ts';
 import { planEditor } from '#app/document/edit.ts';
 import { restoreAction, restorePlan } from '#app/document/restore.ts';
-import { asId, type DocumentId, type PlanId } from '#app/domain/ids.ts';
+import { asId, type DocumentId, type PersonId, type PlanId } from '#app/domain/ids.ts';
 import type { DocumentWork } from './document-work.ts';
 import type { StoredPlan } from './new-plan.postgres.ts';
 import type { Rooms } from './rooms.ts';
@@ -47,6 +47,14 @@ export function contextRooms(parts: {
       failed(error, documentId);
       return null;
     }
+  }
+
+  /** The edit in the plan's room, once it is stored; null where the plan cannot be read. */
+  async function edit<T>(planId: PlanId, personId: PersonId, work: (doc: Y.Doc) => T): Promise<T | null> {
+    const documentId = await documentOf(planId);
+    const done = await orNull(documentId, () => rooms.edit(documentId, personId, work));
+    if (done === undefined) throw lacksDocument(planId);
+    return done;
   }
 
   return {
@@ -128,13 +136,9 @@ export function contextRooms(parts: {
       return { seq: room.bytes.seq };
     },
     async proposeAction(planId, personId, action) {
-      const documentId = await documentOf(planId);
-      const isNew = await orNull(documentId, () =>
-        rooms.edit(documentId, personId, (doc) =>
-          planEditor(doc, { origin: 'proposal', newId: () => action.id }).proposeAction(action),
-        ),
+      const isNew = await edit(planId, personId, (doc) =>
+        planEditor(doc, { origin: 'proposal', newId: () => action.id }).proposeAction(action),
       );
-      if (isNew === undefined) throw lacksDocument(planId);
       return isNew === null ? null : { isNew };
     },
     async copyForward(plan, personId, choice) {
@@ -152,20 +156,9 @@ export function contextRooms(parts: {
       if (isNew) created(documentId);
       return { isNew };
     },
-    async applyChange(planId, personId, change) {
-      const documentId = await documentOf(planId);
-      const applied = await orNull(documentId, () =>
-        rooms.edit(documentId, personId, (doc) => applyChange(doc, change, 'proposed-change')),
-      );
-      if (applied === undefined) throw lacksDocument(planId);
-      return applied;
-    },
-    async carryOut(planId, personId, order) {
-      const documentId = await documentOf(planId);
-      const done = await orNull(documentId, () => rooms.edit(documentId, personId, (doc) => carryOut(doc, order)));
-      if (done === undefined) throw lacksDocument(planId);
-      return done;
-    },
+    applyChange: (planId, personId, change) =>
+      edit(planId, personId, (doc) => applyChange(doc, change, 'proposed-change')),
+    carryOut: (planId, personId, order) => edit(planId, personId, (doc) => carryOut(doc, order)),
     async people(planId) {
       return rooms.people(await documentOf(planId));
     },
