@@ -1,15 +1,6 @@
 import * as Y from 'yjs';
-import type {
-  ActionStatus,
-  Baseline,
-  Evidence,
-  Milestone,
-  Participation,
-  Priority,
-  Target,
-} from '#app/domain/action.ts';
-import type { Day } from '#app/domain/day.ts';
-import type { ActionId, ClusterId } from '#app/domain/ids.ts';
+import type { Action, ActionStatus, Baseline, Evidence, Milestone, Participation, Target } from '#app/domain/action.ts';
+import type { ClusterId } from '#app/domain/ids.ts';
 import { keyBetween } from './order-key.ts';
 import { byOrder, readText } from './read-value.ts';
 import { PART, partsOf, type Part } from './shape.ts';
@@ -19,20 +10,21 @@ export const TITLE_LIMIT = 300;
 export const FIELD_LIMIT = 2000;
 
 /** The fields of an action that hold one value each; a status is set by its own rule. */
-export interface ActionValues {
-  readonly title: string;
-  readonly responsible: string;
-  readonly start: Day | null;
-  readonly deadline: Day | null;
-  readonly priority: Priority | null;
-  readonly effortDays: number | null;
-  readonly costNok: number | null;
-  readonly funding: string;
-  readonly expectedEffect: string;
-  readonly actualEffect: string;
-  readonly leadCluster: ClusterId | null;
-  readonly jointAction: ActionId | null;
-}
+export type ActionValues = Pick<
+  Action,
+  | 'title'
+  | 'responsible'
+  | 'start'
+  | 'deadline'
+  | 'priority'
+  | 'effortDays'
+  | 'costNok'
+  | 'funding'
+  | 'expectedEffect'
+  | 'actualEffect'
+  | 'leadCluster'
+  | 'jointAction'
+>;
 export type ActionField = keyof ActionValues;
 
 export interface NewActionFields extends Partial<ActionValues> {
