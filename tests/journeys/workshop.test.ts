@@ -102,6 +102,7 @@ test('[DO10] two set the same deadline, one of them without a network: both see 
   const before = (await storedPlan()).actions.find((action) => action.title === 'Tiltak med to frister');
   const other = before?.deadline === '2027-05-01' ? '2027-06-01' : '2027-05-01';
   await bo.page.getByRole('button', { name: 'Bruk den andre', exact: true }).first().click();
+  await bo.page.getByLabel('Frist', { exact: true }).and(bo.page.locator(':focus')).waitFor();
   await note(ana.page).first().waitFor({ state: 'detached', timeout: 30_000 });
   await until(async () => {
     const now = (await storedPlan()).actions.find((action) => action.title === 'Tiltak med to frister');

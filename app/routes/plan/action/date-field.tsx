@@ -25,7 +25,7 @@ export function DateField({ action, field }: { action: Action; field: 'start' | 
   const place = usePlace(action.id, field);
   const others = usePeopleAt(action.id, field);
   const [isHalfTyped, setIsHalfTyped] = useState(false);
-  const [register, on] = useRegister(action[field] ?? '', (text) =>
+  const [register, on] = useRegister(action[field] ?? '', action.conflicts.has(field), (text) =>
     gestures.type((editor) => editor.set(action.id, field, readDay(text) ?? null)),
   );
 
@@ -48,7 +48,7 @@ export function DateField({ action, field }: { action: Action; field: 'start' | 
     place.onBlur();
     on.blurred();
     setIsHalfTyped(
-      input.current !== null && (input.current.validity.badInput || input.current.value !== register.known),
+      input.current !== null && (input.current.validity.badInput || input.current.value !== register.draft),
     );
   }
 

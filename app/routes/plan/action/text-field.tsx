@@ -36,7 +36,7 @@ export function TextField({
   const { gestures } = usePlanPage();
   const place = usePlace(action.id, field);
   const others = usePeopleAt(action.id, field);
-  const [register, on] = useRegister(action[field], (text) =>
+  const [register, on] = useRegister(action[field], action.conflicts.has(field), (text) =>
     gestures.type((editor) => editor.setText(action.id, field, text)),
   );
   return (

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { newRegister, registerAfter, type RegisterEvent } from './text-register.ts';
 
 const after = (start: string, ...events: RegisterEvent[]) => events.reduce(registerAfter, newRegister(start));
-const came = (text: string, isOwn = false): RegisterEvent => ({ is: 'came', text, isOwn });
+const came = (text: string, isChosen = false): RegisterEvent => ({ is: 'came', text, isChosen });
 
 describe('a field that is written together', () => {
   test('follows the others while nobody types in it here', () => {
@@ -37,6 +37,11 @@ describe('a field that is written together', () => {
   test('one’s own undo is followed even while the field has the focus', () => {
     const register = after('a', { is: 'focused' }, { is: 'typed', text: 'ab' }, came('a', true));
     expect(register).toMatchObject({ draft: 'a', conflict: null });
+  });
+
+  test('what was chosen of two values is followed even while the field has the focus, were it the value that stood', () => {
+    const register = after('a', { is: 'focused' }, { is: 'typed', text: 'mine' }, came('theirs'));
+    expect(registerAfter(register, came('theirs', true))).toMatchObject({ draft: 'theirs', conflict: null });
   });
 
   test('the echo of one’s own typing changes nothing', () => {

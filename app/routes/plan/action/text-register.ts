@@ -17,8 +17,11 @@ export type RegisterEvent =
   | { readonly is: 'blurred' }
   /** This person typed, and the document was given the text. */
   | { readonly is: 'typed'; readonly text: string }
-  /** The document holds another value; `isOwn` when it came of this person's own undo or redo. */
-  | { readonly is: 'came'; readonly text: string; readonly isOwn: boolean }
+  /**
+   * The document holds another value; `isChosen` when it came of this person's own undo or redo, or of a choice between
+   * two values that both had before them.
+   */
+  | { readonly is: 'came'; readonly text: string; readonly isChosen: boolean }
   /** This person chose one of the two, and the document was given it. */
   | { readonly is: 'chosen'; readonly text: string };
 
@@ -37,16 +40,15 @@ export function registerAfter(register: Register, event: RegisterEvent): Registe
     case 'chosen':
       return { ...register, draft: event.text, known: event.text, conflict: null };
     case 'came':
-      return afterValueCame(register, event.text, event.isOwn);
+      return afterValueCame(register, event.text, event.isChosen);
   }
 }
 
-function afterValueCame(register: Register, text: string, isOwn: boolean): Register {
+function afterValueCame(register: Register, text: string, isChosen: boolean): Register {
+  if (isChosen) return { ...register, draft: text, known: text, conflict: null };
   if (text === register.known) return register;
   // Only what this person has in hand can be in conflict; else the field just follows.
-  if (!register.isFocused || isOwn || register.draft === text) {
-    return { ...register, draft: text, known: text, conflict: isOwn ? null : register.conflict };
-  }
+  if (!register.isFocused || register.draft === text) return { ...register, draft: text, known: text };
   return { ...register, known: text, conflict: { mine: register.draft, theirs: text } };
 }
 

@@ -12,16 +12,24 @@ export interface RegisterHandlers {
 /**
  * A field of the document as this person sees it.
  * @param value what the document holds
+ * @param hasTwo whether the document keeps a second value beside it, for somebody to choose (DO10)
  * @param write gives the document what was typed
  */
-export function useRegister(value: string, write: (text: string) => void): [Register, RegisterHandlers] {
+export function useRegister(
+  value: string,
+  hasTwo: boolean,
+  write: (text: string) => void,
+): [Register, RegisterHandlers] {
   const { ownUndos } = usePlanPage().gestures;
   const [register, dispatch] = useReducer(registerAfter, value, newRegister);
   const seenUndos = useRef(ownUndos.current);
+  const hadTwo = useRef(hasTwo);
   useLayoutEffect(() => {
-    dispatch({ is: 'came', text: value, isOwn: ownUndos.current !== seenUndos.current });
+    const isUndone = ownUndos.current !== seenUndos.current;
+    dispatch({ is: 'came', text: value, isChosen: isUndone || (hadTwo.current && !hasTwo) });
     seenUndos.current = ownUndos.current;
-  }, [value, ownUndos]);
+    hadTwo.current = hasTwo;
+  }, [value, hasTwo, ownUndos]);
   return [
     register,
     {

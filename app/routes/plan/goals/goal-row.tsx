@@ -113,7 +113,7 @@ function GoalTitle({ goal }: { goal: Goal }) {
   const { gestures } = usePlanPage();
   const place = usePlace(goal.id, 'title');
   const others = usePeopleAt(goal.id, 'title');
-  const [register, on] = useRegister(goal.title, (title) =>
+  const [register, on] = useRegister(goal.title, false, (title) =>
     gestures.type((editor) => editor.setGoal(goal.id, { title })),
   );
   return (

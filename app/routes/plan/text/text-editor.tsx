@@ -17,6 +17,7 @@ import type { PickWorld } from './pick/pick.ts';
 import { pickers, pickStore } from './pick/pickers.ts';
 import { richTextKit } from './rich-text-kit.ts';
 import { sharedText, type SharedTextOptions } from './shared-text.ts';
+import { selectionInTime } from './selection-in-time.ts';
 import { suggestMode } from './suggest/suggest-mode.ts';
 import { SuggestionList } from './suggest/suggestion-list.tsx';
 import { talkSpans } from '#app/routes/plan/talk/talk-spans.ts';
@@ -46,6 +47,7 @@ export default function TextEditor({ fragment, awareness, undo, label, placehold
   const extensions = useMemo(
     () => [
       ...richTextKit({ placeholder, locale, chipView }),
+      selectionInTime(),
       sharedText({ fragment, awareness, undo }),
       ...(talkText === undefined ? [] : [talkSpans(talkText)]),
       pickers(store, () => world.current),

@@ -1,6 +1,7 @@
 import { Extension, type Editor, type Range } from '@tiptap/core';
 import { PluginKey } from '@tiptap/pm/state';
 import { Suggestion, type SuggestionProps } from '@tiptap/suggestion';
+import { isChangeOrigin } from '@tiptap/extension-collaboration';
 import { isSuggesting } from '#app/routes/plan/text/suggest/suggest-mode.ts';
 import { objectPicks, peoplePicks } from './object-picks.ts';
 import type { Pick, PickWorld } from './pick.ts';
@@ -59,15 +60,19 @@ export function pickers(store: PickStore, world: () => PickWorld): Extension {
     priority: 500,
     addProseMirrorPlugins() {
       const { editor } = this;
-      return KINDS.map(({ kind, char, picks }) =>
-        Suggestion<Pick, Pick>({
-          pluginKey: new PluginKey(`picks-${kind}`),
+      return KINDS.map(({ kind, char, picks }) => {
+        const pluginKey = new PluginKey<{ readonly active: boolean }>(`picks-${kind}`);
+        return Suggestion<Pick, Pick>({
+          pluginKey,
           editor,
           char,
           // A name or an action's title is written on behind the sign.
           allowSpaces: true,
-          // `# ` makes a heading, and `and / or` is no menu.
-          shouldShow: ({ query }) => !query.startsWith(' '),
+          // `# ` makes a heading, and `and / or` is no menu. A caret that only comes by opens none: Enter would take from it.
+          shouldShow: ({ query, transaction }) =>
+            !query.startsWith(' ') &&
+            (pluginKey.getState(editor.state)?.active === true ||
+              (transaction.docChanged && !isChangeOrigin(transaction))),
           allow: ({ state }) =>
             editor.isEditable &&
             editor.view.hasFocus() &&
@@ -77,8 +82,8 @@ export function pickers(store: PickStore, world: () => PickWorld): Extension {
           items: ({ query }) => [...picks(world(), query)],
           command: ({ range, props: pick }: { editor: Editor; range: Range; props: Pick }) => pick.put(editor, range),
           render: () => listUnderCaret(kind, store),
-        }),
-      );
+        });
+      });
     },
   });
 }
