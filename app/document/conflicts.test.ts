@@ -126,6 +126,24 @@ describe.each([
   });
 });
 
+test.each(['kept', 'lost'] as const)('[DO10] a goal’s field too, until somebody takes what was %s', (choice) => {
+  const start = newPlanDocument();
+  const id = planEditor(start, { origin: 'start', newId: () => 'goal' }).addGoal({ title: 'Goal' });
+  const [me, they] = [device(1, start), device(2, start)];
+  me.editor.setGoal(id, { title: 'Mine', by: MAY });
+  they.editor.setGoal(id, { title: 'Theirs', by: JUNE });
+  exchange(me.doc, they.doc);
+  const goals = [me, they].map(({ doc }) => readPlan(doc).goals[0]);
+  for (const goal of goals) expect([...(goal?.conflicts.keys() ?? [])]).toEqual(['by', 'title']);
+  const chosen = goals[0]?.conflicts.get('title')?.[choice];
+  they.editor.settleGoal(id, 'title', choice);
+  exchange(me.doc, they.doc);
+  for (const { doc } of [me, they]) {
+    expect(readPlan(doc).goals[0]).toMatchObject({ title: chosen });
+    expect([...(readPlan(doc).goals[0]?.conflicts.keys() ?? [])]).toEqual(['by']);
+  }
+});
+
 test('[AC1] of two statuses the other is taken only where the move is allowed', () => {
   const start = newPlanDocument();
   planEditor(start, { origin: 'start', newId: () => ID }).addAction({ title: 'Action' });

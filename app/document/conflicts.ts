@@ -1,6 +1,6 @@
 import { equalityDeep } from 'lib0/function';
 import * as Y from 'yjs';
-import { actionsOf, CONFLICT } from './shape.ts';
+import { actionsOf, CONFLICT, goalsOf } from './shape.ts';
 
 /**
  * [DO10] Two people set the same field without knowing of each other's value: one of them offline, or both at the same
@@ -10,14 +10,15 @@ import { actionsOf, CONFLICT } from './shape.ts';
  * @param origin what the writing-down is marked with; leave it out of undo
  */
 export function watchConflicts(doc: Y.Doc, isOwn: (clientId: number) => boolean, origin: unknown): () => void {
-  const actions = actionsOf(doc);
+  const lists: readonly unknown[] = [actionsOf(doc), goalsOf(doc)];
   const onTransaction = (transaction: Y.Transaction) => {
     if (transaction.local) return;
     const isNew = ({ client, clock }: Y.ID) => clock >= (transaction.beforeState.get(client) ?? 0);
     const found: (() => void)[] = [];
     for (const [type, keys] of transaction.changed) {
       const fields: unknown = type;
-      if (!(fields instanceof Y.Map) || fields._item?.parent !== actions || fields._item.deleted) continue;
+      if (!(fields instanceof Y.Map) || !lists.includes(fields._item?.parent) || fields._item?.deleted !== false)
+        continue;
       for (const key of keys) {
         const conflict = key === null || !isRegister(key) ? undefined : conflictAt(fields, key);
         if (conflict === undefined) continue;

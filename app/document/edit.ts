@@ -9,17 +9,16 @@ import {
   type Target,
 } from '#app/domain/action.ts';
 import type { Day } from '#app/domain/day.ts';
-import type { Goal } from '#app/domain/goal.ts';
 import {
   asId,
   type ActionId,
   type ClusterId,
   type EvidenceId,
-  type GoalId,
   type MilestoneId,
   type PersonId,
 } from '#app/domain/ids.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
+import { settleConflict } from './conflict-record.ts';
 import {
   addMilestone,
   addPart,
@@ -38,10 +37,11 @@ import {
   type MilestoneValues,
   type NewActionFields,
 } from './edit-action.ts';
-import { keyBetween } from './order-key.ts';
-import { readActionAt, readPlan } from './read.ts';
+import { goalEditor, type GoalEditor, type GoalProblem } from './edit-goal.ts';
+import { keyBetween, lastOrder } from './order-key.ts';
+import { inOrder, readActionAt, readActions } from './read.ts';
 import { appendHeading, appendParagraphs } from './rich-text.ts';
-import { actionsOf, CONFLICT, descriptionOf, goalsOf, PART, textOf } from './shape.ts';
+import { actionsOf, descriptionOf, PART, textOf } from './shape.ts';
 
 export { FIELD_LIMIT, TITLE_LIMIT } from './edit-action.ts';
 export type { ActionField, ActionValues, EvidenceValues, MilestoneValues, NewActionFields } from './edit-action.ts';
@@ -58,10 +58,7 @@ export interface ProposedAction extends Partial<ActionValues> {
 }
 
 export type EditProblem =
-  | StatusProblem
-  | { readonly code: 'action.gone' }
-  | { readonly code: 'action.unreadable' }
-  | { readonly code: 'goal.gone' };
+  StatusProblem | { readonly code: 'action.gone' } | { readonly code: 'action.unreadable' } | GoalProblem;
 
 type Edited = Result<null, EditProblem>;
 
@@ -70,14 +67,12 @@ export interface TextSection {
   readonly paragraphs: readonly string[];
 }
 
-export type GoalValues = Pick<Goal, 'title' | 'indicatorCode'> & Target;
-
 /**
  * What people do to a plan, by name: each intent is one transaction, which is one step of undo.
  * `origin` marks them as one's own. An intent on an action that somebody has removed meanwhile
  * answers `action.gone` and changes nothing.
  */
-export interface PlanEditor {
+export interface PlanEditor extends GoalEditor {
   /** All edits of `work` as one transaction. */
   together<T>(work: () => T): T;
   /** Appends an action, at the end. */
@@ -124,10 +119,6 @@ export interface PlanEditor {
   writeDescription(id: ActionId, paragraphs: readonly string[]): Edited;
   /** Appends headings with their paragraphs to the plan's own text. */
   writeText(sections: readonly TextSection[]): void;
-  /** Appends a goal, at the end. */
-  addGoal(values: Partial<GoalValues>): GoalId;
-  setGoal(id: GoalId, values: Partial<GoalValues>): Edited;
-  removeGoal(id: GoalId): Edited;
 }
 
 export const TEXT_FIELDS = ['title', 'responsible', 'funding', 'expectedEffect', 'actualEffect'] as const;
@@ -138,7 +129,6 @@ export function planEditor(
   options: { readonly origin: unknown; readonly newId: () => string },
 ): PlanEditor {
   const actions = actionsOf(doc);
-  const goals = goalsOf(doc);
   const change = <T>(work: () => T): T => doc.transact(work, options.origin);
 
   /** Runs `work` on the action's fields, in one transaction, unless the action is gone. */
@@ -157,14 +147,12 @@ export function planEditor(
   const setField = (id: ActionId, field: string, value: unknown): Edited =>
     editOnly(id, (fields) => setIfNew(fields, field, cut(field, value)));
 
-  const lastOrder = () => readPlan(doc).actions.at(-1)?.order;
-
   /** Puts the action between two others, by where it stands among them. */
   function place(
     id: ActionId,
     at: (others: readonly { readonly id: ActionId }[], from: number) => number | undefined,
   ): Edited {
-    const all = readPlan(doc).actions;
+    const all = inOrder(readActions(doc));
     const from = all.findIndex((action) => action.id === id);
     if (from === -1) return fail({ code: actions.has(id) ? 'action.unreadable' : 'action.gone' });
     const others = all.filter((action) => action.id !== id);
@@ -173,22 +161,17 @@ export function planEditor(
     return setField(id, 'order', keyBetween(others[to - 1]?.order, others[to]?.order));
   }
 
-  function setGoalFields(fields: Y.Map<unknown>, { indicatorCode, ...values }: Partial<GoalValues>): void {
-    if (indicatorCode !== undefined) setIfNew(fields, 'indicator', indicatorCode);
-    for (const [key, value] of Object.entries(values)) setIfNew(fields, key, cut(key, value));
-  }
-
   return {
     together: change,
     addAction(fields) {
       const id = asId<ActionId>(options.newId());
-      const order = keyBetween(lastOrder(), undefined);
+      const order = keyBetween(lastOrder(actions), undefined);
       change(() => actions.set(id, newAction(fields, order)));
       return id;
     },
     proposeAction({ id, indicatorCodes, baselines, ...fields }) {
       if (actions.has(id)) return false;
-      const order = keyBetween(lastOrder(), undefined);
+      const order = keyBetween(lastOrder(actions), undefined);
       const indicators = new Map(indicatorCodes.map((code) => [code, baselines?.get(code) ?? null]));
       change(() => actions.set(id, newAction({ ...fields, indicators }, order)));
       return true;
@@ -211,10 +194,7 @@ export function planEditor(
         const moved = status === undefined ? undefined : moveStatus(conflict.kept as ActionStatus, status);
         if (moved?.ok === false) return moved;
       }
-      return editOnly(id, (fields) => {
-        if (choice === 'lost') setIfNew(fields, field, conflict.lost);
-        fields.delete(CONFLICT + field);
-      });
+      return editOnly(id, (fields) => settleConflict(fields, field, choice));
     },
     linkIndicator: (id, code, baseline) =>
       editOnly(id, (fields) => {
@@ -284,27 +264,6 @@ export function planEditor(
         }
       });
     },
-    addGoal(values) {
-      const id = asId<GoalId>(options.newId());
-      const last = readPlan(doc).goals.at(-1)?.order;
-      change(() => {
-        const fields = new Y.Map<unknown>();
-        goals.set(id, fields);
-        fields.set('order', keyBetween(last, undefined));
-        setGoalFields(fields, values);
-      });
-      return id;
-    },
-    setGoal(id, values) {
-      const fields = goals.get(id);
-      if (!(fields instanceof Y.Map)) return fail({ code: 'goal.gone' });
-      change(() => setGoalFields(fields, values));
-      return ok(null);
-    },
-    removeGoal(id) {
-      if (!goals.has(id)) return fail({ code: 'goal.gone' });
-      change(() => goals.delete(id));
-      return ok(null);
-    },
+    ...goalEditor(doc, change, options.newId),
   };
 }

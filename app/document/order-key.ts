@@ -1,4 +1,16 @@
 import { generateKeyBetween } from 'fractional-indexing';
+import * as Y from 'yjs';
+
+/** The key of the last entry, whether or not the rest of it can be read; undefined for an empty list. */
+export function lastOrder(entries: Y.Map<Y.Map<unknown>>): string | undefined {
+  let last: string | undefined;
+  // Another program may have put anything there.
+  for (const fields of entries.values() as Iterable<unknown>) {
+    const order = fields instanceof Y.Map ? fields.get('order') : undefined;
+    if (typeof order === 'string' && (last === undefined || order > last)) last = order;
+  }
+  return last;
+}
 
 /**
  * A key that sorts between two others. Keys that another program wrote, or two equal ones (made at the

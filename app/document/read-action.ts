@@ -1,4 +1,3 @@
-import { equalityDeep } from 'lib0/function';
 import * as Y from 'yjs';
 import {
   ACTION_STATUSES,
@@ -23,6 +22,7 @@ import {
   type PersonId,
 } from '#app/domain/ids.ts';
 import { LIGHTS, type Light } from '#app/domain/light.ts';
+import { readConflicts } from './conflict-record.ts';
 import {
   byOrder,
   compareText,
@@ -35,7 +35,7 @@ import {
   readText,
 } from './read-value.ts';
 import { plainText } from './rich-text.ts';
-import { CONFLICT, PART, partsOf } from './shape.ts';
+import { PART, partsOf } from './shape.ts';
 
 /** [DO2] A missing field has its empty value; one of the wrong kind makes the whole action unreadable. */
 export function readAction(id: ActionId, fields: Y.Map<unknown>): Action | undefined {
@@ -121,17 +121,6 @@ export function readTarget(kept: unknown): Target | undefined {
     light: readOneOf<Light>(light, LIGHTS),
     by: readDayOrNone(by),
   });
-}
-
-/** [DO10] Only while the value stands that was kept: whoever has set the field since has chosen. */
-function readConflicts(fields: Y.Map<unknown>): Action['conflicts'] {
-  return new Map(
-    partsOf(fields, CONFLICT).flatMap(([field, record]) => {
-      if (typeof record !== 'object' || record === null || !('kept' in record) || !('lost' in record)) return [];
-      const { kept, lost } = record;
-      return equalityDeep(kept, fields.get(field) ?? null) ? [[field, { kept, lost }] as const] : [];
-    }),
-  );
 }
 
 function readPeople(parts: readonly (readonly [string, unknown])[]): Action['responsiblePeople'] | undefined {

@@ -3,6 +3,7 @@ import type { Action } from '#app/domain/action.ts';
 import type { Goal } from '#app/domain/goal.ts';
 import { asId, type ActionId, type GoalId } from '#app/domain/ids.ts';
 import type { PlanContent } from '#app/domain/plan.ts';
+import { readConflicts } from './conflict-record.ts';
 import { readAction, readTarget } from './read-action.ts';
 import { byOrder, compareText, complete, readIdOrNone, readText } from './read-value.ts';
 import { plainText } from './rich-text.ts';
@@ -10,9 +11,13 @@ import { actionsOf, goalsOf, straysOf, textOf } from './shape.ts';
 
 /** The plan as plain data. What cannot be read as an action is named in `unreadable`, never guessed. */
 export function readPlan(doc: Y.Doc): PlanContent {
-  const actions = new Map([...actionsOf(doc).keys()].map((id) => [id, readActionAt(doc, id)]));
-  return planContent(doc, actions, readGoals(doc), readPlanText(doc));
+  return planContent(doc, readActions(doc), readGoals(doc), readPlanText(doc));
 }
+
+/** What can be read, in the order it is shown. */
+export const inOrder = <Entry extends { readonly order: string; readonly id: string }>(
+  entries: ReadonlyMap<string, Entry | undefined>,
+): readonly Entry[] => [...entries.values()].filter((entry) => entry !== undefined).sort(byOrder);
 
 /** The parts as one plan. @param actions by id, undefined where one cannot be read */
 export function planContent(
@@ -26,8 +31,8 @@ export function planContent(
   for (const root of ['actions', 'goals'] as const) if (straysOf(doc, root).length > 0) unreadable.push(root);
   if (text === undefined) unreadable.push('text');
   return {
-    actions: [...actions.values()].filter((action) => action !== undefined).sort(byOrder),
-    goals: [...goals.values()].filter((goal) => goal !== undefined).sort(byOrder),
+    actions: inOrder(actions),
+    goals: inOrder(goals),
     text: text ?? '',
     unreadable,
   };
@@ -49,6 +54,10 @@ export function readPlanText(doc: Y.Doc): string | undefined {
 }
 
 /** By id, undefined where one cannot be read. */
+export const readActions = (doc: Y.Doc): ReadonlyMap<string, Action | undefined> =>
+  new Map([...actionsOf(doc).keys()].map((id) => [id, readActionAt(doc, id)]));
+
+/** By id, undefined where one cannot be read. */
 export function readGoals(doc: Y.Doc): ReadonlyMap<string, Goal | undefined> {
   return new Map([...goalsOf(doc)].map(([id, fields]: [string, unknown]) => [id, readGoal(id, fields)]));
 }
@@ -61,6 +70,7 @@ function readGoal(id: string, fields: unknown): Goal | undefined {
     indicatorCode: readIdOrNone<string>(fields.get('indicator')),
     target: readTarget({ value: fields.get('value'), light: fields.get('light'), by: fields.get('by') }),
     order: readText(fields.get('order')),
+    conflicts: readConflicts(fields),
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Target } from './action.ts';
+import type { FieldConflict, Target } from './action.ts';
 import type { GoalId } from './ids.ts';
 
 /** What a plan wants to reach in the long run: an indicator's light or value at a benchmark to come, or a goal in words. */
@@ -10,6 +10,8 @@ export interface Goal {
   readonly target: Target;
   /** A fractional key, as an action's. */
   readonly order: string;
+  /** By field, as an action's. */
+  readonly conflicts: ReadonlyMap<string, FieldConflict>;
 }
 
 export const NO_TARGET: Target = { value: null, light: null, by: null };

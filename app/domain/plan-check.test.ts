@@ -156,7 +156,14 @@ test('[PC7] a joint action has a cluster that leads it and clusters that take pa
 });
 
 test('[PC3] a goal for an indicator has something to reach, by a day within the horizon', () => {
-  const goal: Goal = { id: asId('g'), title: '', indicatorCode: '4.6.1', target: NO_TARGET, order: '' };
+  const goal: Goal = {
+    id: asId('g'),
+    title: '',
+    indicatorCode: '4.6.1',
+    target: NO_TARGET,
+    order: '',
+    conflicts: new Map(),
+  };
   expect(checkPlan(plan({ goals: [goal] }))).toEqual([
     { at: 'goal', code: 'goal.no-target', goalId: 'g', field: 'target' },
   ]);

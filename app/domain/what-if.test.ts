@@ -121,6 +121,7 @@ describe('[GO1] a goal', () => {
     indicatorCode,
     target: target(fields),
     order: '',
+    conflicts: new Map(),
   });
 
   test('is aimed at by the actions on its indicator that were not stopped', () => {

@@ -92,6 +92,7 @@ export function randomPlan(random: Random, size = random.below(8)): PlanContent 
     indicatorCode: maybe(() => random.pick(CODES)),
     target: target(),
     order: `a${at}`,
+    conflicts: new Map(),
   }));
   return { actions, goals, text: words(), unreadable: [] };
 }

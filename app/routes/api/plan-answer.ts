@@ -24,10 +24,13 @@ export function planBody(
     seq,
     text: content.text,
     actions: content.actions.map(actionAnswer),
-    goals: [...content.goals],
+    goals: content.goals.map(({ conflicts, ...goal }) => ({ ...goal, conflicts: conflictsAnswer(conflicts) })),
     unreadable: [...content.unreadable],
   };
 }
+
+const conflictsAnswer = (conflicts: Action['conflicts']) =>
+  [...conflicts].map(([field, { kept, lost }]) => ({ field, kept, lost }));
 
 function actionAnswer({ indicators, targets, responsiblePeople, conflicts, descriptionText, ...action }: Action) {
   return {
@@ -40,7 +43,7 @@ function actionAnswer({ indicators, targets, responsiblePeople, conflicts, descr
     participation: [...action.participation],
     indicators: Object.fromEntries(indicators),
     targets: Object.fromEntries(targets),
-    conflicts: [...conflicts].map(([field, { kept, lost }]) => ({ field, kept, lost })),
+    conflicts: conflictsAnswer(conflicts),
     description: descriptionText,
   };
 }

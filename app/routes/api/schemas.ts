@@ -64,6 +64,10 @@ export const target = z.object({
   by: day.nullable(),
 });
 
+const conflicts = z
+  .array(z.object({ field: z.string(), kept: z.unknown(), lost: z.unknown() }))
+  .describe('Fields that two people set without knowing of each other: the value that stands, and the other.');
+
 export const action = z.object({
   id,
   title: z.string(),
@@ -96,9 +100,7 @@ export const action = z.object({
   jointAction: id
     .nullable()
     .describe("Of a commitment: the joint action of the shared plan that it is the cluster's part of."),
-  conflicts: z
-    .array(z.object({ field: z.string(), kept: z.unknown(), lost: z.unknown() }))
-    .describe('Fields that two people set without knowing of each other: the value that stands, and the other.'),
+  conflicts,
   description: z.string().describe('The text without its marks, one line a paragraph.'),
 });
 
@@ -108,7 +110,9 @@ export const plan = z.object({
   text: z.string().describe("The plan's own text without its marks."),
   actions: z.array(action).describe('In the order they are shown.'),
   goals: z
-    .array(z.object({ id, title: z.string(), indicatorCode: z.string().nullable(), target, order: z.string() }))
+    .array(
+      z.object({ id, title: z.string(), indicatorCode: z.string().nullable(), target, order: z.string(), conflicts }),
+    )
     .describe('In the order they are shown.'),
   unreadable: z
     .array(z.string())

@@ -1,24 +1,53 @@
-import type { Action } from '#app/domain/action.ts';
+import type { Action, FieldConflict as Conflict } from '#app/domain/action.ts';
+import type { Goal } from '#app/domain/goal.ts';
 import { ACTION_WORDS } from '#app/i18n/action-words.ts';
 import { useWords } from '#app/i18n/words.ts';
 import { usePlanPage } from '#app/routes/plan/plan-context.ts';
 import { TwoValues } from './two-values.tsx';
 import { useValueWords } from './use-value-words.ts';
 
-/** [DO10] Two people set the field without knowing of each other: both values, and the choice between them. */
-export function FieldConflict({ action, field }: { action: Action; field: string }) {
+/** [DO10] Two people set an action's field without knowing of each other: both values, and the choice between them. */
+export function FieldConflict({ action: { id, conflicts }, field }: { action: Action; field: string }) {
+  const { gestures } = usePlanPage();
+  return (
+    <KeptAndLost
+      conflict={conflicts.get(field)}
+      field={field}
+      onChoose={(choice) => gestures.edit((editor) => editor.settleConflict(id, field, choice))}
+    />
+  );
+}
+
+/** [DO10] The same for a goal's. */
+export function GoalConflict({ goal: { id, conflicts }, field }: { goal: Goal; field: string }) {
+  const { gestures } = usePlanPage();
+  return (
+    <KeptAndLost
+      conflict={conflicts.get(field)}
+      field={field}
+      onChoose={(choice) => gestures.edit((editor) => editor.settleGoal(id, field, choice))}
+    />
+  );
+}
+
+function KeptAndLost({
+  conflict,
+  field,
+  onChoose,
+}: {
+  conflict: Conflict | undefined;
+  field: string;
+  onChoose: (choice: 'kept' | 'lost') => void;
+}) {
   const { conflict: words } = useWords(ACTION_WORDS);
-  const { gestures, canEdit } = usePlanPage();
+  const { canEdit } = usePlanPage();
   const shown = useValueWords();
-  const conflict = action.conflicts.get(field);
   if (conflict === undefined || !canEdit) return null;
-  const choose = (choice: 'kept' | 'lost') => () =>
-    gestures.edit((editor) => editor.settleConflict(action.id, field, choice));
   return (
     <TwoValues
       choices={[
-        { label: words.keep, take: choose('kept') },
-        { label: words.takeOther, take: choose('lost') },
+        { label: words.keep, take: () => onChoose('kept') },
+        { label: words.takeOther, take: () => onChoose('lost') },
       ]}
     >
       {words.both({ kept: shown(field, conflict.kept), lost: shown(field, conflict.lost) })}

@@ -8,6 +8,8 @@ import { LIGHT_WORDS } from '#app/i18n/light-words.ts';
 import { useWords } from '#app/i18n/words.ts';
 import { usePlanPage } from '#app/routes/plan/plan-context.ts';
 
+const DAYS: readonly string[] = ['start', 'deadline', 'by'];
+
 /** How the value of a field is written, by the field's name, whatever the document holds. */
 export function useValueWords(): (field: string, value: unknown) => string {
   const words = useWords(ACTION_WORDS);
@@ -21,12 +23,15 @@ export function useValueWords(): (field: string, value: unknown) => string {
   return (field, value) => {
     if (value === null || value === undefined || value === '') return '';
     if (typeof value === 'number') return format.number(value);
+    const lightOf = (light: unknown) => {
+      const known = LIGHTS.find((one) => one === light);
+      return known === undefined ? '' : lights[known];
+    };
     if (typeof value === 'object') {
       const { value: score, light, by } = value as { value?: unknown; light?: unknown; by?: unknown };
-      const known = LIGHTS.find((one) => one === light);
       return [
         typeof score === 'number' ? format.number(score) : '',
-        known === undefined ? '' : lights[known],
+        lightOf(light),
         typeof by === 'string' ? day(by) : '',
       ]
         .filter((part) => part !== '')
@@ -42,6 +47,7 @@ export function useValueWords(): (field: string, value: unknown) => string {
       return priority === undefined ? value : words.priority[priority];
     }
     if (field === 'leadCluster') return clusters.get(asId<ClusterId>(value)) ?? words.unknownCluster;
-    return field === 'start' || field === 'deadline' ? day(value) : value;
+    if (field === 'light') return lightOf(value);
+    return DAYS.includes(field) ? day(value) : value;
   };
 }

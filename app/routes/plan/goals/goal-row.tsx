@@ -8,6 +8,7 @@ import { useLocale, useWords } from '#app/i18n/words.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Select, TextArea } from '#app/ui/control.tsx';
 import { ConflictNote } from '#app/routes/plan/action/conflict-note.tsx';
+import { GoalConflict } from '#app/routes/plan/action/field-conflict.tsx';
 import { useRegister } from '#app/routes/plan/action/use-register.ts';
 import { PlaceRing } from '#app/routes/plan/people/place-ring.tsx';
 import { usePlace } from '#app/routes/plan/people/use-place.ts';
@@ -59,7 +60,7 @@ export function GoalRow({ goal, actionCount }: { goal: Goal; actionCount: number
           </Select>
         )}
       </GoalField>
-      <GoalField goal={goal} field="target" label={words.fields.light}>
+      <GoalField goal={goal} field="light" label={words.fields.light}>
         {(id, place) => (
           <Select
             id={id}
@@ -113,7 +114,7 @@ function GoalTitle({ goal }: { goal: Goal }) {
   const { gestures } = usePlanPage();
   const place = usePlace(goal.id, 'title');
   const others = usePeopleAt(goal.id, 'title');
-  const [register, on] = useRegister(goal.title, false, (title) =>
+  const [register, on] = useRegister(goal.title, goal.conflicts.has('title'), (title) =>
     gestures.type((editor) => editor.setGoal(goal.id, { title })),
   );
   return (
@@ -143,9 +144,10 @@ function GoalTitle({ goal }: { goal: Goal }) {
           }}
         />
       </PlaceRing>
-      {register.conflict !== null && (
+      {register.conflict !== null && !goal.conflicts.has('title') && (
         <ConflictNote conflict={register.conflict} otherName={others[0]?.name ?? null} onChoose={on.chosen} />
       )}
+      <GoalConflict goal={goal} field="title" />
     </div>
   );
 }
@@ -158,7 +160,7 @@ function GoalField({
   children,
 }: {
   goal: Goal;
-  field: 'indicator' | 'target' | 'value' | 'by';
+  field: 'indicator' | 'light' | 'value' | 'by';
   label: string;
   className?: string;
   children: (id: string, place: ReturnType<typeof usePlace>) => ReactNode;
@@ -173,6 +175,7 @@ function GoalField({
       <PlaceRing actionId={goal.id} field={field}>
         {children(id, place)}
       </PlaceRing>
+      <GoalConflict goal={goal} field={field} />
     </div>
   );
 }
