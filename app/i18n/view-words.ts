@@ -92,6 +92,7 @@ export const VIEW_WORDS = words(
       dates: ({ from, to }: { from: string; to: string }) => `${from} – ${to}`,
       undated: ({ n }: { n: number }) => `${counted(n, 'tiltak', 'tiltak')} uten datoer`,
       noneDated: 'Ingen av tiltakene har start eller frist ennå. Åpne et tiltak og gi det en frist, så står det her.',
+      repeated: 'Et tiltak kan stå i flere grupper, og flyttes da i alle.',
       tableCaption: 'Tidslinjen som tabell',
       milestones: 'Milepæler',
       dependsOn: 'Avhengig av',
@@ -207,6 +208,7 @@ export const VIEW_WORDS = words(
       undated: ({ n }) => `${counted(n, 'action', 'actions')} without dates`,
       noneDated:
         'None of the actions has a start or deadline yet. Open an action and give it a deadline, and it appears here.',
+      repeated: 'An action may stand in several groups, and moves in all of them.',
       tableCaption: 'The timeline as a table',
       milestones: 'Milestones',
       dependsOn: 'Depends on',

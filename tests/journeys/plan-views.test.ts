@@ -138,6 +138,20 @@ test('[VW5] a bar is moved by keys, day by day, and undone as one step', async (
   await until(async () => (await bar.getAttribute('aria-label')) === before);
 });
 
+test('[VW3] the timeline by status: each group under its name, and arrows go from bar to bar over the headings', async () => {
+  const page = await openPlan('?view=timeline');
+  const flat = await page.locator('[data-bar]').count();
+  await page.getByLabel('Grupper etter').selectOption({ label: 'Status' });
+  expect(searchOf(page)).toBe('?view=timeline&group=status');
+  const groups = page.locator('.timeline-row.is-group');
+  expect(await groups.count()).toBeGreaterThan(1);
+  expect(await page.locator('[data-bar]').count()).toBe(flat);
+  await page.locator('[data-bar]').first().focus();
+  await page.keyboard.press('End');
+  const focused = await page.evaluate(() => document.activeElement?.getAttribute('data-row'));
+  expect(focused).toBe(await page.locator('[data-bar]').last().getAttribute('data-row'));
+});
+
 test('the table opens an action beside it, by keyboard, and gives the focus back', async () => {
   const page = await openPlan('?view=table');
   const rows = page.locator('[data-row]');

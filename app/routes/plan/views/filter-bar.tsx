@@ -16,9 +16,12 @@ import {
   ZOOMS,
   type Filter,
   type PlanView,
+  type View,
 } from './plan-view.ts';
 import { whoOf } from './selection.ts';
 import type { ChangeView } from './use-plan-view.ts';
+
+const GROUPED: readonly View[] = ['table', 'board', 'timeline'];
 
 /** What of the plan is shown, for every view alike; what a view alone can do stands behind it. */
 export function FilterBar({
@@ -43,7 +46,9 @@ export function FilterBar({
   const linked = useMemo(() => codesIn(actions, [...indicators.keys()]), [actions, indicators]);
   const statusNames = { open: words.open, ...actionWords.status };
   const groupings = GROUPINGS.filter(
-    (one) => (isShared || one !== 'cluster') && (view === 'table' || (one !== 'status' && one !== 'indicator')),
+    (one) =>
+      (isShared || one !== 'cluster') &&
+      (view === 'table' || view === 'timeline' || (one !== 'status' && one !== 'indicator')),
   );
 
   return (
@@ -87,7 +92,7 @@ export function FilterBar({
           ]}
           onChoose={(indicator) => set({ indicator })}
         />
-        {(view === 'table' || view === 'board') && (
+        {GROUPED.includes(view) && (
           <ChoiceField
             label={words.group}
             value={group ?? (view === 'board' && isShared ? 'cluster' : 'none')}

@@ -8,7 +8,8 @@ export const ROW_PX = 44;
 export const DependencyArrows = memo(Arrows, (before, after) => drawnFrom(before) === drawnFrom(after));
 
 interface Drawing {
-  readonly rows: readonly Action[];
+  /** Null for a group's heading. */
+  readonly rows: readonly (Action | null)[];
   readonly span: Span;
   readonly dayPx: number;
   readonly width: number;
@@ -16,7 +17,9 @@ interface Drawing {
 
 /** All that the lines follow from: while somebody types a title, none of it changes. */
 function drawnFrom({ rows, span, dayPx, width }: Drawing): string {
-  const days = rows.map(({ id, start, deadline, dependsOn }) => [id, start, deadline, ...dependsOn].join(' '));
+  const days = rows.map((action) =>
+    action === null ? '' : [action.id, action.start, action.deadline, ...action.dependsOn].join(' '),
+  );
   return [span.from, span.to, dayPx, width, ...days].join('\n');
 }
 

@@ -13,6 +13,7 @@ import { barOf, placeOf } from './timeline-scale.ts';
 
 export const TimelineRow = memo(
   function TimelineRow({
+    row,
     action,
     waitsFor,
     from,
@@ -23,6 +24,8 @@ export const TimelineRow = memo(
     canEdit,
     onOpen,
   }: {
+    /** Among all rows: an action may stand in several groups. */
+    row: string;
     action: Action;
     waitsFor: readonly Action[];
     from: Day;
@@ -44,7 +47,7 @@ export const TimelineRow = memo(
     const left = placeOf(bar.from, span) * dayPx;
     const right = Math.min(placeOf(bar.to, span) + 1, placeOf(to, span) + 1) * dayPx;
     return (
-      <div className="timeline-row" data-timeline-row={action.id}>
+      <div className="timeline-row" data-timeline-row={row}>
         <span className="timeline-label">
           <Icon aria-hidden />
           <button type="button" tabIndex={-1} onClick={() => onOpen(action.id)} title={title}>
@@ -55,6 +58,7 @@ export const TimelineRow = memo(
           <button
             type="button"
             data-bar={action.id}
+            data-row={row}
             data-open={action.id}
             tabIndex={isCurrent ? 0 : -1}
             aria-label={describe(action, waitsFor)}

@@ -82,4 +82,10 @@ test('an arrow goes from what comes first to what waits, and says when that begi
   expect(arrowsOf(rows, span)).toEqual([
     { fromRow: 1, toRow: 0, fromDay: '2026-02-10', toDay: '2026-02-01', isTooEarly: true },
   ]);
+  // Grouped: a heading takes a row, and what waits may stand in two groups.
+  const grouped = [null, rows[1] ?? null, null, rows[0] ?? null, null, rows[0] ?? null, rows[1] ?? null];
+  expect(arrowsOf(grouped, span).map(({ fromRow, toRow }) => [fromRow, toRow])).toEqual([
+    [1, 3],
+    [1, 5],
+  ]);
 });

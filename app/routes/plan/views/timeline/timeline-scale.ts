@@ -1,5 +1,6 @@
 import type { Action } from '#app/domain/action.ts';
 import { addDays, addMonths, daysBetween, type Day } from '#app/domain/day.ts';
+import type { ActionId } from '#app/domain/ids.ts';
 
 /** From the first day to the last, both included. */
 export interface Span {
@@ -92,15 +93,24 @@ export interface Arrow {
   readonly isTooEarly: boolean;
 }
 
-/** From the end of what must be completed first to the beginning of what waits for it, where both are drawn. */
-export function arrowsOf(rows: readonly Action[], span: Span): readonly Arrow[] {
-  const at = new Map(rows.map((action, row) => [action.id, row]));
+/**
+ * From the end of what must be completed first to the beginning of what waits for it, where both are drawn; of an action
+ * that stands in several groups, to each of its rows and from the first.
+ * @param rows null for a row that is a group's heading
+ */
+export function arrowsOf(rows: readonly (Action | null)[], span: Span): readonly Arrow[] {
+  const at = new Map<ActionId, number>();
+  rows.forEach((action, row) => {
+    if (action !== null && !at.has(action.id)) at.set(action.id, row);
+  });
   return rows.flatMap((action, toRow) =>
-    action.dependsOn.flatMap((id) => {
+    (action?.dependsOn ?? []).flatMap((id) => {
+      if (action === null) return [];
       const fromRow = at.get(id);
-      const first = fromRow === undefined ? undefined : rows[fromRow];
-      const [before, after] = [first && barOf(first, span), barOf(action, span)];
-      if (fromRow === undefined || before === undefined || after === undefined) return [];
+      const first = fromRow === undefined ? null : rows[fromRow];
+      if (fromRow === undefined || !first) return [];
+      const [before, after] = [barOf(first, span), barOf(action, span)];
+      if (before === undefined || after === undefined) return [];
       return [{ fromRow, toRow, fromDay: before.to, toDay: after.from, isTooEarly: after.from <= before.to }];
     }),
   );

@@ -7,7 +7,7 @@ import { VIEW_WORDS } from '#app/i18n/view-words.ts';
 import { useWords } from '#app/i18n/words.ts';
 import { usePlanPage } from '#app/routes/plan/plan-context.ts';
 import type { ActionList } from '#app/routes/plan/action/use-action-list.ts';
-import { sorted } from '#app/routes/plan/views/arrangement.ts';
+import { grouped, sorted } from '#app/routes/plan/views/arrangement.ts';
 import type { PlanView, Zoom } from '#app/routes/plan/views/plan-view.ts';
 import { useKeyOrder } from '#app/routes/plan/views/use-key-order.ts';
 import { DependencyArrows } from './dependency-arrows.tsx';
@@ -20,6 +20,11 @@ import { useBarDrag } from './use-bar-drag.ts';
 import { useDates } from './use-dates.ts';
 
 const DAY_PX: Readonly<Record<Zoom, number>> = { year: 2.4, quarter: 7.5 };
+
+/** A bar, or the heading of those that follow. */
+type Line =
+  | { readonly row: string; readonly action: Action }
+  | { readonly row: string; readonly action: null; readonly count: number };
 
 const NOTHING: readonly Action[] = [];
 
@@ -40,15 +45,22 @@ export function Timeline({
   const { timeline: words } = useWords(VIEW_WORDS);
   const { day } = useFormat();
   const { canEdit, today } = usePlanPage();
-  const order = useKeyOrder('none');
+  const grouping = planView.group ?? 'none';
+  const order = useKeyOrder(grouping);
   const span = spanOf(actions, { today, horizon });
-  const rows = sorted(actions, planView.sort, order).filter((action) => barOf(action, span) !== undefined);
+  const dated = sorted(actions, planView.sort, order).filter((action) => barOf(action, span) !== undefined);
+  const groups = grouped(dated, grouping, order);
+  const lines = groups.flatMap((group): Line[] => [
+    ...(grouping === 'none' ? [] : [{ row: group.key, action: null, count: group.actions.length }]),
+    ...group.actions.map((action) => ({ row: `${group.key}/${action.id}`, action })),
+  ]);
+  const rows = lines.filter(({ action }) => action !== null).map(({ row }) => row);
   const undated = actions.filter((action) => barOf(action, span) === undefined);
   const dayPx = DAY_PX[planView.zoom];
   const width = (daysBetween(span.from, span.to) + 1) * dayPx;
   const scroll = useRef<HTMLDivElement>(null);
-  const [chosen, setChosen] = useState<ActionId>();
-  const current = rows.some(({ id }) => id === chosen) ? chosen : rows[0]?.id;
+  const [chosen, setChosen] = useState<string>();
+  const current = chosen !== undefined && rows.includes(chosen) ? chosen : rows[0];
   const { news, set, type } = useDates(all);
   const onPointerDown = useBarDrag({ all, dayPx, canEdit, set });
   const todayAt = placeOf(today, span) * dayPx;
@@ -60,6 +72,9 @@ export function Timeline({
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [dayPx]);
 
+  const waitsFor = ({ dependsOn }: Action) =>
+    dependsOn.length === 0 ? NOTHING : all.filter(({ id }) => dependsOn.includes(id));
+
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {
     const { target, key, ctrlKey, metaKey, altKey, shiftKey } = event;
     const id = target instanceof HTMLElement ? (target.dataset['bar'] as ActionId | undefined) : undefined;
@@ -70,7 +85,7 @@ export function Timeline({
       if (canEdit) type(id, beside * (shiftKey ? 7 : 1), altKey ? 'deadline' : 'both');
       return;
     }
-    const at = rows.findIndex((action) => action.id === id);
+    const at = rows.indexOf((target as HTMLElement).dataset['row'] ?? '');
     const to =
       key === 'ArrowUp'
         ? at - 1
@@ -84,8 +99,8 @@ export function Timeline({
     const next = rows[to];
     if (next === undefined || altKey) return;
     event.preventDefault();
-    setChosen(next.id);
-    scroll.current?.querySelector<HTMLElement>(`[data-bar="${CSS.escape(next.id)}"]`)?.focus();
+    setChosen(next);
+    scroll.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(next)}"]`)?.focus();
   }
 
   return (
@@ -109,24 +124,31 @@ export function Timeline({
           <div className="timeline-sheet" style={{ '--track': `${width}px` } as Record<string, string>}>
             <TimelineHead span={span} dayPx={dayPx} today={today} todayAt={todayAt} />
             <div className="timeline-rows">
-              {rows.map((action) => (
-                <TimelineRow
-                  key={action.id}
-                  action={action}
-                  waitsFor={
-                    action.dependsOn.length === 0 ? NOTHING : all.filter(({ id }) => action.dependsOn.includes(id))
-                  }
-                  from={span.from}
-                  to={span.to}
-                  dayPx={dayPx}
-                  isOpen={action.id === list.openId}
-                  isCurrent={action.id === current}
-                  canEdit={canEdit}
-                  onOpen={list.controls.toggle}
-                />
-              ))}
+              {lines.map((line) =>
+                line.action === null ? (
+                  <p key={line.row} className="timeline-row is-group">
+                    <span className="timeline-label">
+                      {order.name(line.row)} <span className="text-muted font-normal tabular-nums">{line.count}</span>
+                    </span>
+                  </p>
+                ) : (
+                  <TimelineRow
+                    key={line.row}
+                    row={line.row}
+                    action={line.action}
+                    waitsFor={waitsFor(line.action)}
+                    from={span.from}
+                    to={span.to}
+                    dayPx={dayPx}
+                    isOpen={line.action.id === list.openId}
+                    isCurrent={line.row === current}
+                    canEdit={canEdit}
+                    onOpen={list.controls.toggle}
+                  />
+                ),
+              )}
               <div className="timeline-over" aria-hidden>
-                <DependencyArrows rows={rows} span={span} dayPx={dayPx} width={width} />
+                <DependencyArrows rows={lines.map(({ action }) => action)} span={span} dayPx={dayPx} width={width} />
                 <span className="timeline-today" style={{ left: todayAt }} />
                 {horizon !== null && (
                   <span
@@ -149,7 +171,8 @@ export function Timeline({
       <p role="status" className="sr-only">
         {news}
       </p>
-      {rows.length > 0 && <TimelineTable rows={rows} all={all} />}
+      {rows.length > dated.length && <p className="text-small text-muted">{words.repeated}</p>}
+      {rows.length > 0 && <TimelineTable rows={dated} all={all} />}
       {undated.length > 0 && <Undated actions={undated} list={list} />}
     </div>
   );
