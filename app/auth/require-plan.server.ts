@@ -1,5 +1,5 @@
 import type { AppContext } from '#app/context.ts';
-import { findPlan, type Plan } from '#app/data/plans.server.ts';
+import { findPlanHead, type PlanHead } from '#app/data/plans.server.ts';
 import { asId, isId, type PlanId } from '#app/domain/ids.ts';
 import { planAccess } from '#app/domain/permission.ts';
 import type { Person } from './require-person.server.ts';
@@ -10,8 +10,8 @@ export async function requirePlan(
   person: Person,
   planId: string | undefined,
   need: 'read' | 'write',
-): Promise<Plan & { readonly access: 'read' | 'write' }> {
-  const plan = isId(planId) ? await findPlan(context.db, asId<PlanId>(planId)) : undefined;
+): Promise<PlanHead & { readonly access: 'read' | 'write' }> {
+  const plan = isId(planId) ? await findPlanHead(context.db, asId<PlanId>(planId)) : undefined;
   if (plan === undefined) throw new Response(null, { status: 404 });
   const access = planAccess(person.memberships, plan);
   if (access === 'none' || (need === 'write' && access !== 'write')) throw new Response(null, { status: 403 });

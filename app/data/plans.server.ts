@@ -9,6 +9,12 @@ export interface Plan extends PlanOwner {
   readonly horizonOn: Day | null;
 }
 
+/** A plan, with the names of whose it is. */
+export interface PlanHead extends Plan {
+  readonly forumName: string;
+  readonly clusterName: string | null;
+}
+
 /** The plans of the same forum or cluster that were made before this one, and after it; the oldest first. */
 export async function siblingPlans(
   db: PrismaClient,
@@ -38,6 +44,15 @@ const FIELDS = { id: true, kind: true, forumId: true, clusterId: true, title: tr
 export async function findPlan(db: PrismaClient, planId: PlanId): Promise<Plan | undefined> {
   const row = await db.plan.findUnique({ where: { id: planId }, select: FIELDS });
   return row === null ? undefined : readPlanRow(row);
+}
+
+export async function findPlanHead(db: PrismaClient, planId: PlanId): Promise<PlanHead | undefined> {
+  const row = await db.plan.findUnique({
+    where: { id: planId },
+    select: { ...FIELDS, forum: { select: { name: true } }, cluster: { select: { name: true } } },
+  });
+  if (row === null) return undefined;
+  return { ...readPlanRow(row), forumName: row.forum.name, clusterName: row.cluster?.name ?? null };
 }
 
 /** All of the forum's plans, the shared ones first, then the oldest; who may see which is the caller's to ask. */

@@ -4,7 +4,7 @@ import { ACTION_WORDS } from '#app/i18n/action-words.ts';
 import { format } from '#app/i18n/format.ts';
 import { TIME_ZONE } from '#app/i18n/local-time.ts';
 import { PLAN_SHEET_WORDS } from '#app/i18n/plan-sheet-words.ts';
-import type { PlanHead } from '#app/routes/plan/queries.server.ts';
+import type { PlanHead } from '#app/data/plans.server.ts';
 import type { PlanWorkbook } from '#app/sheet/write-plan.server.ts';
 import { actionFacts } from './action-facts.ts';
 import type { PlanFile } from './plan-file.ts';

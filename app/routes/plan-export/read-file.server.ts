@@ -3,7 +3,7 @@ import { currentIndicatorSet } from '#app/data/indicator-sets.server.ts';
 import { listClusters } from '#app/data/clusters.server.ts';
 import { dayOf } from '#app/domain/day.ts';
 import type { PersonId } from '#app/domain/ids.ts';
-import type { PlanHead } from '#app/routes/plan/queries.server.ts';
+import type { PlanHead } from '#app/data/plans.server.ts';
 import { planComments } from './plan-comments.server.ts';
 import { planHistory } from './plan-history.server.ts';
 import type { PlanFile } from './plan-file.ts';

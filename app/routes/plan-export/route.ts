@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requirePerson } from '#app/auth/require-person.server.ts';
+import { requirePlan } from '#app/auth/require-plan.server.ts';
 import { planReaders } from '#app/data/plan-readers.server.ts';
-import { planAccess, planTalk } from '#app/domain/permission.ts';
+import { planTalk } from '#app/domain/permission.ts';
 import { localeOfRequest } from '#app/i18n/locale.ts';
 import { writePdf } from '#app/pdf/write-pdf.server.ts';
-import { findPlanHead } from '#app/routes/plan/queries.server.ts';
 import { download } from '#app/sheet/download.server.ts';
 import { writePlanXlsx } from '#app/sheet/write-plan.server.ts';
 import { fileName } from './file-name.ts';
@@ -21,10 +21,7 @@ const KINDS = ['docx', 'pdf', 'xlsx', 'md', 'json'] as const;
 /** [EX1] `?as=docx|pdf|xlsx|md|json[&history=1][&comments=1]`: the plan as a file, for those who may read it. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const person = await requirePerson(request, context);
-  const plan = await findPlanHead(context.db, params['planId'] ?? '');
-  if (plan === undefined) throw new Response(null, { status: 404 });
-  const access = planAccess(person.memberships, plan);
-  if (access === 'none') throw new Response(null, { status: 403 });
+  const { access, ...plan } = await requirePlan(context, person, params['planId'], 'read');
   const url = new URL(request.url);
   const as = KINDS.find((known) => known === url.searchParams.get('as'));
   if (as === undefined) throw new Response(null, { status: 400 });

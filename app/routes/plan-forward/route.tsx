@@ -1,11 +1,12 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { nanoid } from 'nanoid';
+import { requirePerson } from '#app/auth/require-person.server.ts';
+import { requirePlan } from '#app/auth/require-plan.server.ts';
 import { currentLabels } from '#app/data/labels.server.ts';
 import { addMonths, dayOf } from '#app/domain/day.ts';
 import { FIRST_VALIDITY_MONTHS } from '#app/domain/label.ts';
 import { useWords } from '#app/i18n/words.ts';
-import { requirePlan } from '#app/routes/plan/horizon/require-plan.server.ts';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { pageTitle } from '#app/ui/page-title.ts';
@@ -19,7 +20,8 @@ export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (locale) =
 
 /** What of a plan may come along into the next period, for those who write it. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const { plan } = await requirePlan(request, context, params['planId'], 'write');
+  const person = await requirePerson(request, context);
+  const plan = await requirePlan(context, person, params['planId'], 'write');
   const [{ content }, { takenOn }, labels] = await Promise.all([
     context.rooms.read(plan.id),
     latestBaselines(context.db, plan),
@@ -47,7 +49,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export type ForwardData = Awaited<ReturnType<typeof loader>>;
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const { plan, person } = await requirePlan(request, context, params['planId'], 'write');
+  const person = await requirePerson(request, context);
+  const plan = await requirePlan(context, person, params['planId'], 'write');
   const form = new URLSearchParams(await request.text());
   const read = readForward(form);
   const typed = [...form];

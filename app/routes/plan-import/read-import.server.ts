@@ -5,7 +5,7 @@ import { planReaders } from '#app/data/plan-readers.server.ts';
 import type { PlanContent } from '#app/domain/plan.ts';
 import { planDifferences, type Differences } from '#app/domain/plan-differences.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
-import type { PlanHead } from '#app/routes/plan/queries.server.ts';
+import type { PlanHead } from '#app/data/plans.server.ts';
 import type { SheetNames } from '#app/sheet/plan-cells.ts';
 import { readPlanXlsx, type PlanFileProblem } from '#app/sheet/read-plan.server.ts';
 

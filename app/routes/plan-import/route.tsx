@@ -1,13 +1,13 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requirePerson, type Person } from '#app/auth/require-person.server.ts';
+import { requirePlan } from '#app/auth/require-plan.server.ts';
 import type { AppContext } from '#app/context.ts';
 import { findUpload, keepUpload } from '#app/data/sheet-uploads.server.ts';
 import { keepVersion } from '#app/data/plan-versions.server.ts';
 import { dayOf } from '#app/domain/day.ts';
-import { planAccess } from '#app/domain/permission.ts';
 import { planOrder } from '#app/domain/plan-differences.ts';
-import { findPlanHead, type PlanHead } from '#app/routes/plan/queries.server.ts';
+import type { PlanHead } from '#app/data/plans.server.ts';
 import { receiveFile } from '#app/sheet/receive-file.server.ts';
 import { MAX_FILE_BYTES } from '#app/sheet/sheet-limits.ts';
 import { pageTitle } from '#app/ui/page-title.ts';
@@ -20,10 +20,7 @@ export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (locale) =
 
 async function requireWriter(request: Request, context: AppContext, planId: string | undefined) {
   const person = await requirePerson(request, context);
-  const plan = await findPlanHead(context.db, planId ?? '');
-  if (plan === undefined) throw new Response(null, { status: 404 });
-  if (planAccess(person.memberships, plan) !== 'write') throw new Response(null, { status: 403 });
-  return { person, plan };
+  return { person, plan: await requirePlan(context, person, planId, 'write') };
 }
 
 const placeOf = ({ personId }: Person, { forumId, clusterId }: PlanHead) => ({ personId, forumId, clusterId });

@@ -6,7 +6,7 @@ import { PLAN_WORDS } from '#app/i18n/plan-words.ts';
 import { useWords } from '#app/i18n/words.ts';
 import { Badge } from '#app/ui/badge.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
-import type { PlanHead as Head } from './queries.server.ts';
+import type { PlanHead as Head } from '#app/data/plans.server.ts';
 
 /** The plan's title, whose it is, until when, and how far it has come. */
 export function PlanHead({

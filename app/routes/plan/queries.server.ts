@@ -2,42 +2,16 @@ import type { PrismaClient } from '#prisma/generated/client.ts';
 import { latestBenchmarks } from '#app/data/benchmarks.server.ts';
 import { listClusters } from '#app/data/clusters.server.ts';
 import { currentIndicatorSet, findIndicatorSet } from '#app/data/indicator-sets.server.ts';
+import type { PlanHead } from '#app/data/plans.server.ts';
 import { readRegion } from '#app/data/region.server.ts';
 import { benchmarksOnSet } from '#app/data/set-mappings.server.ts';
 import { benchmarkChanges } from '#app/domain/benchmark-change.ts';
 import type { Change } from '#app/domain/benchmark.ts';
-import { dayOf, type Day } from '#app/domain/day.ts';
-import { asId, isId, type ClusterId, type ForumId, type PlanId } from '#app/domain/ids.ts';
-import type { Membership, PlanOwner } from '#app/domain/permission.ts';
+import type { ClusterId } from '#app/domain/ids.ts';
+import type { Membership } from '#app/domain/permission.ts';
 import type { Indicator } from '#app/domain/indicator-set.ts';
 import type { Measure } from '#app/domain/what-if.ts';
 import { clusterSide, forumSide, planIndicators, type PlanIndicator, type WeakSide } from './weak/weak-side.ts';
-
-export interface PlanHead extends PlanOwner {
-  readonly title: string;
-  readonly horizonOn: Day | null;
-  readonly forumName: string;
-  readonly clusterName: string | null;
-}
-
-export async function findPlanHead(db: PrismaClient, planId: string): Promise<PlanHead | undefined> {
-  if (!isId(planId)) return undefined;
-  const row = await db.plan.findUnique({
-    where: { id: planId },
-    include: { forum: { select: { name: true } }, cluster: { select: { name: true } } },
-  });
-  if (row === null) return undefined;
-  return {
-    id: asId<PlanId>(row.id),
-    kind: row.kind,
-    forumId: asId<ForumId>(row.forumId),
-    clusterId: row.clusterId === null ? null : asId<ClusterId>(row.clusterId),
-    title: row.title,
-    horizonOn: row.horizonOn === null ? null : dayOf(row.horizonOn),
-    forumName: row.forum.name,
-    clusterName: row.cluster?.name ?? null,
-  };
-}
 
 export interface BesidePlan {
   /** What actions of the plan can be linked to. */

@@ -1,17 +1,17 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requirePerson } from '#app/auth/require-person.server.ts';
+import { requirePlan } from '#app/auth/require-plan.server.ts';
 import { planReaders } from '#app/data/plan-readers.server.ts';
 import { silentPeople } from '#app/data/seen-people.server.ts';
 import { dayOf } from '#app/domain/day.ts';
-import { planAccess } from '#app/domain/permission.ts';
 import { pageTitle } from '#app/ui/page-title.ts';
 import { PlanLive } from '#app/routes/plan-live/plan-live.tsx';
 import { readStanding } from '#app/routes/plan-standing/queries.server.ts';
 import { readJoint } from './joint/queries.server.ts';
 import { planningHead } from './horizon/planning-head.server.ts';
 import { PlanPage } from './plan-page.tsx';
-import { besidePlan, findPlanHead } from './queries.server.ts';
+import { besidePlan } from './queries.server.ts';
 import { UnreadablePlan } from './unreadable-plan.tsx';
 import './plan.css';
 import './plan-print.css';
@@ -29,10 +29,7 @@ export { onlyViewChanged as shouldRevalidate } from './views/only-view-changed.t
 /** A plan, for those who may read it: 404 where there is none, 403 for all others. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const person = await requirePerson(request, context);
-  const plan = await findPlanHead(context.db, params['planId'] ?? '');
-  if (plan === undefined) throw new Response(null, { status: 404 });
-  const access = planAccess(person.memberships, plan);
-  if (access === 'none') throw new Response(null, { status: 403 });
+  const { access, ...plan } = await requirePlan(context, person, params['planId'], 'read');
   const today = dayOf(context.now());
   const [{ content }, beside, readers, standing, head] = await Promise.all([
     context.rooms.read(plan.id),

@@ -13,7 +13,7 @@ import { PlaceRing } from '#app/routes/plan/people/place-ring.tsx';
 import { usePlace } from '#app/routes/plan/people/use-place.ts';
 import { usePlanPage } from '#app/routes/plan/plan-context.ts';
 import { IconButton } from './icon-button.tsx';
-import { PartDate } from './part-date.tsx';
+import { DayInput } from './day-input.tsx';
 import { PartText } from './part-text.tsx';
 
 /** The steps on the way, as a checklist: Enter makes the next, Alt and an arrow moves one. */
@@ -115,10 +115,10 @@ function MilestoneRow({
           onRemoveEmpty={remove}
         />
       </div>
-      <PartDate
+      <DayInput
         value={due}
         label={words.due({ title: name })}
-        onChange={(day) => gestures.type((editor) => editor.setMilestone(action.id, id, { due: day }))}
+        onWrite={(day) => gestures.type((editor) => editor.setMilestone(action.id, id, { due: day }))}
       />
       <span className="flex">
         <IconButton label={words.up({ title: name })} isShut={isFirst} onPress={() => move(-1)} Icon={ArrowUp} />

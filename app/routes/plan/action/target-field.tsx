@@ -9,7 +9,7 @@ import { Button } from '#app/ui/button.tsx';
 import { Select } from '#app/ui/control.tsx';
 import { usePlanPage } from '#app/routes/plan/plan-context.ts';
 import { FieldConflict } from './field-conflict.tsx';
-import { PartDate } from './part-date.tsx';
+import { DayInput } from './day-input.tsx';
 import { PartNumber } from './part-number.tsx';
 import { useValueWords } from './use-value-words.ts';
 
@@ -69,7 +69,7 @@ export function TargetField({ action, code, name }: { action: Action; code: stri
         shown={(value) => typedNumber(value, locale)}
         onChange={(value) => set({ value })}
       />
-      <PartDate value={target.by} label={words.by} onChange={(by) => set({ by })} />
+      <DayInput value={target.by} label={words.by} onWrite={(by) => set({ by })} />
       <Button
         look="quiet"
         size="small"

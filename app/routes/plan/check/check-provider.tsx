@@ -3,7 +3,7 @@ import type { PersonId } from '#app/domain/ids.ts';
 import { checkPlan, findingKey, type Finding } from '#app/domain/plan-check.ts';
 import type { PlanContent } from '#app/domain/plan.ts';
 import { usePlanPage } from '#app/routes/plan/plan-context.ts';
-import type { PlanHead } from '#app/routes/plan/queries.server.ts';
+import type { PlanHead } from '#app/data/plans.server.ts';
 import { arranged, CheckContext, placeOf, type PlanCheck } from './check-context.ts';
 import { isQuiet } from './quiet-places.ts';
 import { useQuietPlaces } from './use-quiet-places.ts';

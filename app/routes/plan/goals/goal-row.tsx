@@ -13,7 +13,7 @@ import { useRegister } from '#app/routes/plan/action/use-register.ts';
 import { PlaceRing } from '#app/routes/plan/people/place-ring.tsx';
 import { usePlace } from '#app/routes/plan/people/use-place.ts';
 import { usePeopleAt, usePlanPage } from '#app/routes/plan/plan-context.ts';
-import { DayInput } from './day-input.tsx';
+import { DayInput } from '#app/routes/plan/action/day-input.tsx';
 import { GoalNow } from './goal-now.tsx';
 import { ValueInput } from './value-input.tsx';
 import { GOAL_WORDS } from './words.ts';

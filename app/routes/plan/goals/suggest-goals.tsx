@@ -9,7 +9,7 @@ import { useLocale, useWords } from '#app/i18n/words.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Light } from '#app/ui/light.tsx';
 import { usePlanPage } from '#app/routes/plan/plan-context.ts';
-import { DayInput } from './day-input.tsx';
+import { DayInput } from '#app/routes/plan/action/day-input.tsx';
 import { GOAL_WORDS } from './words.ts';
 
 const FROM = ['red', 'yellow'] as const;

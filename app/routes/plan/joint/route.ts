@@ -1,9 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { findPerson, type Person } from '#app/auth/require-person.server.ts';
+import { requirePlan } from '#app/auth/require-plan.server.ts';
 import type { AppContext } from '#app/context.ts';
-import { findPlan } from '#app/data/plans.server.ts';
-import { asId, isId, type ActionId, type ClusterId, type PlanId } from '#app/domain/ids.ts';
-import { planAccess } from '#app/domain/permission.ts';
+import { asId, type ActionId, type ClusterId } from '#app/domain/ids.ts';
 import { readJoint, speaksFor } from './queries.server.ts';
 import { takeOn } from './take-on.server.ts';
 
@@ -30,8 +29,5 @@ async function requireReadable(request: Request, context: AppContext, planId: st
   const person: Person | undefined = await findPerson(request, context);
   // A part of a page cannot follow a redirect to the sign-in page.
   if (person === undefined) throw new Response(null, { status: 401 });
-  const plan = isId(planId) ? await findPlan(context.db, asId<PlanId>(planId)) : undefined;
-  if (plan === undefined) throw new Response(null, { status: 404 });
-  if (planAccess(person.memberships, plan) === 'none') throw new Response(null, { status: 403 });
-  return { person, plan };
+  return { person, plan: await requirePlan(context, person, planId, 'read') };
 }

@@ -1,9 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { readDay, type Day } from '#app/domain/day.ts';
 import { DateInput } from '#app/ui/control.tsx';
-
-/** While somebody types 2027, the browser offers the years 2, 20 and 202 on the way. */
-const EARLIEST = '1990-01-01' as Day;
+import { EARLIEST } from './date-field.tsx';
 
 /**
  * The browser's date field on a value that others may change. It loses half a date when it is given a value, so it is
@@ -33,6 +31,7 @@ export function DayInput({
     <DateInput
       id={id}
       aria-label={label}
+      title={label}
       ref={input}
       max="2999-12-31"
       defaultValue={value ?? ''}
