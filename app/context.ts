@@ -97,14 +97,14 @@ export interface Rooms {
   /**
    * [UH4] Makes the plan, or one action of it, what it was at `seq` or when it was frozen, as this person's edit. Answers
    * when it is stored; undefined as `readAt` and where there was no such action, null where the plan cannot be read, now or
-   * as it was.
+   * as it was; `changed` where `isStill` says no of the plan that it would change, and nothing is done.
    */
   restore(
     planId: PlanId,
     from: number | Uint8Array,
     personId: PersonId,
-    actionId?: string,
-  ): Promise<{ seq: number } | undefined | null>;
+    only?: { readonly actionId?: string | undefined; readonly isStill?: (now: PlanContent) => boolean },
+  ): Promise<{ seq: number } | 'changed' | undefined | null>;
   /**
    * [DO8] Adds the action to the plan, as this person's edit, unless it is there already. Answers once it is stored;
    * null where the plan cannot be read.

@@ -4,6 +4,7 @@ import { applyChange } from '#app/document/apply-change.ts';
 import { carryOut } from '#app/document/carry-out.ts';
 import { copiedForward } from '#app/document/copy-forward.ts';
 import { planEditor } from '#app/document/edit.ts';
+import { readPlan } from '#app/document/read.ts';
 import { restoreAction, restorePlan } from '#app/document/restore.ts';
 import { asId, type DocumentId, type PersonId, type PlanId } from '#app/domain/ids.ts';
 import type { DocumentWork } from './document-work.ts';
@@ -111,7 +112,7 @@ export function contextRooms(parts: {
         return { seq: past.seq, bytes, content: await work.readPlan([bytes]) };
       });
     },
-    async restore(planId, from, personId, actionId) {
+    async restore(planId, from, personId, { actionId, isStill } = {}) {
       const documentId = await documentOf(planId);
       const past = typeof from === 'number' ? await history.loadAt(documentId, from) : undefined;
       if (past === undefined && typeof from === 'number') return undefined;
@@ -124,13 +125,15 @@ export function contextRooms(parts: {
       if (earlier === null) return null;
       const doc = new Y.Doc();
       Y.applyUpdate(doc, earlier);
-      const isDone = await rooms.edit(documentId, personId, (now) => {
+      const done = await rooms.edit(documentId, personId, (now) => {
+        if (isStill?.(readPlan(now)) === false) return 'changed';
         if (actionId !== undefined) return restoreAction(now, doc, actionId, 'restore');
         restorePlan(now, doc, 'restore');
         return true;
       });
       doc.destroy();
-      if (isDone === false) return undefined;
+      if (done === 'changed') return done;
+      if (done === false) return undefined;
       const room = await rooms.open(documentId);
       if (room === undefined) throw lacksDocument(planId);
       return { seq: room.bytes.seq };

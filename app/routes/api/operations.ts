@@ -112,7 +112,7 @@ export const OPERATIONS: readonly Operation[] = [
       'Makes the plan, or one action, what it was at a change or a version, by a new edit. How it was before is kept as a version.',
     json: schemas.restoreOrder,
     answers: { 200: { description: 'It is stored.', schema: schemas.restored } },
-    problems: [400, 401, 403, 404, 410, 413, 415, 500],
+    problems: [400, 401, 403, 404, 409, 410, 413, 415, 500],
   },
   {
     path: '/plans/{planId}/versions',

@@ -19,6 +19,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (from === undefined) return problem(404, 'The plan has no such version.');
   const made = await restoreKept(context, { planId: plan.id, from, personId, at: context.now(), actionId });
   if (made === null) return cannotBeRead();
+  if (made === 'changed') return problem(409, 'The plan is being changed; nothing was restored. Try again.');
   if (made !== undefined) return answer(restored, made);
   const isThere = typeof from !== 'number' || (await context.rooms.readAt(plan.id, from)) !== undefined;
   return isThere ? problem(404, 'The plan had no such action then.') : notInThePast(context, plan.id, from);

@@ -2,8 +2,9 @@ import type { AppContext } from '#app/context.ts';
 import { listClusters } from '#app/data/clusters.server.ts';
 import { findPoint } from '#app/data/plan-points.server.ts';
 import { listVersions, sha256Of } from '#app/data/plan-versions.server.ts';
+import type { PlanContent } from '#app/domain/plan.ts';
 import type { PlanOwner } from '#app/domain/permission.ts';
-import { canonicalJson, isPlainObject, plainOf, type Plain, type PlainPlan } from '#app/domain/plain.ts';
+import { canonicalJson, isPlainObject, plainOf, plainPlan, type Plain, type PlainPlan } from '#app/domain/plain.ts';
 import { planDifference, titleOf } from '#app/domain/plan-difference.ts';
 
 /** What the plan would become, and how that differs from what it is. */
@@ -15,17 +16,23 @@ export async function readRestoring(context: AppContext, plan: PlanOwner, from: 
     listClusters(context.db, plan.forumId),
   ]);
   const shared = { from, actionId, versions, clusters: clusters.map(({ id, name }) => ({ id, name })) };
-  const none = { ...shared, difference: { entries: [], fields: [] }, shown: '', title: '' };
+  const none = { ...shared, difference: { entries: [], fields: [] }, shown: '', title: '', isShown: undefined };
   if (!then.ok) return { ...none, problem: then.problem };
   if (!now.ok) return { ...none, problem: now.problem };
-  const whole = planDifference(now.value.content, then.value.content);
-  if (actionId === undefined) {
-    return { ...shared, problem: undefined, title: '', difference: whole, shown: await markOf(whole) };
-  }
-  const action = actionsOf(then.value.content).find((one) => isPlainObject(one) && one['id'] === actionId);
-  if (!isPlainObject(action)) return { ...none, problem: 'no-action' as const };
-  const difference = { entries: whole.entries.filter(({ id }) => id === actionId), fields: [] };
-  return { ...shared, problem: undefined, title: titleOf(action), difference, shown: await markOf(difference) };
+  const earlier = then.value.content;
+  const difference = restoring(now.value.content, earlier, actionId);
+  const action = actionsOf(earlier).find((one) => isPlainObject(one) && one['id'] === actionId);
+  if (actionId !== undefined && !isPlainObject(action)) return { ...none, problem: 'no-action' as const };
+  /** Whether restoring would change of this plan what was shown. */
+  const isShown = async (content: PlanContent, shown: string) =>
+    shown === (await markOf(restoring(plainPlan(content), earlier, actionId)));
+  const title = isPlainObject(action) ? titleOf(action) : '';
+  return { ...shared, problem: undefined, title, difference, shown: await markOf(difference), isShown };
+}
+
+function restoring(now: PlainPlan, then: PlainPlan, actionId: string | undefined) {
+  const whole = planDifference(now, then);
+  return actionId === undefined ? whole : { entries: whole.entries.filter(({ id }) => id === actionId), fields: [] };
 }
 
 /** Tells whether what is confirmed is what was shown. */

@@ -16,7 +16,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const person = await requirePerson(request, context);
   const plan = await requirePlan(context, person, params['planId'], 'write');
   const query = new URL(request.url).searchParams;
-  const page = await readRestoring(context, plan, query.get('from') ?? '', query.get('action') || undefined);
+  const { isShown: _, ...page } = await readRestoring(
+    context,
+    plan,
+    query.get('from') ?? '',
+    query.get('action') || undefined,
+  );
   return { plan, before: query.get('before') || null, ...page };
 }
 
@@ -26,12 +31,18 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const plan = await requirePlan(context, person, params['planId'], 'write');
   const form = new URLSearchParams(await request.text());
   const [name, actionId] = [form.get('from') ?? '', form.get('action') || undefined];
-  const { problem, shown } = await readRestoring(context, plan, name, actionId);
-  if (problem === undefined && form.get('shown') !== shown) return data({ isChanged: true }, { status: 409 });
+  const { isShown } = await readRestoring(context, plan, name, actionId);
   const from = await restoreSource(context, plan.id, name);
   if (from === undefined) throw new Response(null, { status: 404 });
-  const order = { planId: plan.id, from, personId: person.personId, at: context.now(), actionId };
-  const restored = await restoreKept(context, order);
+  const restored = await restoreKept(context, {
+    planId: plan.id,
+    from,
+    personId: person.personId,
+    at: context.now(),
+    actionId,
+    isShown: async (now) => isShown === undefined || (await isShown(now, form.get('shown') ?? '')),
+  });
+  if (restored === 'changed') return data({ isChanged: true }, { status: 409 });
   if (restored === undefined) throw new Response(null, { status: 410 });
   if (restored === null) throw new Response(null, { status: 500 });
   context.changes.publish({ what: 'plan', forumId: plan.forumId, clusterId: plan.clusterId });
