@@ -50,6 +50,25 @@ describe('an update is', () => {
     expect(standing(known(first), reply)).toBe('new');
   });
 
+  test.each([
+    [1, 2],
+    [2, 1],
+  ])('new when it holds a talk of two authors who are both unknown, with the ids %i and %i', (anaId, boId) => {
+    const [ana, bo] = [author(), author()];
+    [ana.doc.clientID, bo.doc.clientID] = [anaId, boId];
+    bo.text.insert(0, 'b');
+    for (let turn = 1; turn <= 3; turn += 1) {
+      for (const [one, other] of [
+        [ana, bo],
+        [bo, ana],
+      ] as const) {
+        Y.applyUpdate(one.doc, Y.encodeStateAsUpdate(other.doc));
+        one.text.insert(one.text.length, String(turn));
+      }
+    }
+    expect(standing(known(), Y.encodeStateAsUpdate(bo.doc))).toBe('new');
+  });
+
   test('new when it only deletes, known when all of that is deleted, a gap when it deletes what is missing', () => {
     const { text, last } = author();
     const written = last(() => text.insert(0, 'abc'));

@@ -111,9 +111,10 @@ export class KnownContent {
         while (index < own.length && (needs[(own[index] ?? 0) + 1] ?? 0) < endOf(needs[own[index] ?? 0] ?? 0))
           index += 1;
         next.set(author, index);
-        const waitsAt = index < own.length ? needs[(own[index] ?? 0) + 3] : ends.get(author);
-        reached.set(author, waitsAt ?? 0);
-        isMoving ||= index > before;
+        const waitsAt = (index < own.length ? needs[(own[index] ?? 0) + 3] : ends.get(author)) ?? 0;
+        // What stands before an author's first need is there for the others, too.
+        isMoving ||= index > before || reached.get(author) !== waitsAt;
+        reached.set(author, waitsAt);
       }
     }
     return [...byAuthor].every(([author, own]) => next.get(author) === own.length);
