@@ -2,7 +2,7 @@ import { redirect } from '@remix-run/node';
 import type { AppContext, SignedIn } from '#app/context.ts';
 import { findMemberships } from '#app/data/memberships.server.ts';
 import { noteSeen } from '#app/data/seen-people.server.ts';
-import { dayOf } from '#app/domain/day.ts';
+import { localDay } from '#app/domain/day.ts';
 import type { Membership } from '#app/domain/permission.ts';
 
 export interface Person extends SignedIn {
@@ -26,7 +26,7 @@ export async function findPerson(request: Request, context: AppContext): Promise
   if (signedIn === undefined) return undefined;
   const [memberships] = await Promise.all([
     findMemberships(context.db, signedIn.personId, context.now()),
-    noteSeen(context.db, signedIn.personId, dayOf(context.now())),
+    noteSeen(context.db, signedIn.personId, localDay(context.now())),
   ]);
   return { ...signedIn, memberships };
 }

@@ -1,5 +1,5 @@
 import type { PrismaClient } from '#prisma/generated/client.ts';
-import { dayOf, type Day } from '#app/domain/day.ts';
+import { dayOf, localDay, type Day } from '#app/domain/day.ts';
 import { asId, type ClusterId, type RoundId } from '#app/domain/ids.ts';
 import type { Round } from './rounds.server.ts';
 
@@ -54,7 +54,7 @@ export async function firstDeliveries(
   return new Map(
     rows.map(({ clusterId, _min: { createdAt } }): [ClusterId, Day] => [
       asId<ClusterId>(clusterId),
-      dayOf(createdAt === null || createdAt < round.openedAt ? round.openedAt : createdAt),
+      localDay(createdAt === null || createdAt < round.openedAt ? round.openedAt : createdAt),
     ]),
   );
 }

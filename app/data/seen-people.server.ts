@@ -1,5 +1,5 @@
 import type { PrismaClient } from '#prisma/generated/client.ts';
-import { dateOf, dayOf, type Day } from '#app/domain/day.ts';
+import { dateOf, dayOf, type Day, localDay } from '#app/domain/day.ts';
 import { asId, type ForumId, type PersonId } from '#app/domain/ids.ts';
 import { isSilent } from '#app/domain/silence.ts';
 
@@ -30,7 +30,7 @@ export async function silentPeople(
   });
   return rows
     .filter(({ seenOn, createdAt }) =>
-      isSilent({ seenOn: seenOn === null ? null : dayOf(seenOn), knownSince: dayOf(createdAt) }, today),
+      isSilent({ seenOn: seenOn === null ? null : dayOf(seenOn), knownSince: localDay(createdAt) }, today),
     )
     .map(({ id }) => asId<PersonId>(id));
 }

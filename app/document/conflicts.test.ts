@@ -97,7 +97,12 @@ describe.each([
     me.editor.setDeadline(ID, MAY);
     they.editor.setDeadline(ID, JUNE);
     exchange(me.doc, they.doc);
+    const { kept } = me.conflicts()['deadline'] as { kept: Day };
     me.editor.setDeadline(ID, '2028-01-01' as Day);
+    exchange(me.doc, they.doc);
+    expect([me.conflicts(), they.conflicts()]).toEqual([{}, {}]);
+    // Nor is it one again when the field comes to say what it said.
+    they.editor.setDeadline(ID, kept);
     exchange(me.doc, they.doc);
     expect([me.conflicts(), they.conflicts()]).toEqual([{}, {}]);
   });

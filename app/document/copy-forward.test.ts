@@ -7,7 +7,7 @@ import { copiedForward, type ForwardChoice } from './copy-forward.ts';
 import { planEditor } from './edit.ts';
 import { readPlan } from './read.ts';
 import { appendHeading, appendParagraphs } from './rich-text.ts';
-import { metaOf, newPlanDocument, textOf } from './shape.ts';
+import { goalsOf, metaOf, newPlanDocument, textOf } from './shape.ts';
 
 const day = (text: string) => text as Day;
 const OLD: Baseline = { value: 1, light: 'red', takenOn: day('2025-01-01') };
@@ -83,4 +83,16 @@ test('[TE3] of what stays behind nothing is in the new plan’s bytes, and the o
   const bytes = Buffer.from(Y.encodeStateAsUpdate(made)).toString('latin1');
   for (const left of ['Done', 'secretly', 'A report', 'All green', 'Context']) expect(bytes).not.toContain(left);
   expect(Y.encodeStateAsUpdate(doc)).toEqual(before);
+});
+
+test('[TE3] of two values of a goal that nobody chose between only the one that stands comes along', () => {
+  const { doc, open } = oldPlan();
+  const [goal] = readPlan(doc).goals;
+  goalsOf(doc)
+    .get(goal?.id ?? '')
+    ?.set('conflict/title', { kept: goal?.title, lost: 'All yellow' });
+  expect(readPlan(doc).goals[0]?.conflicts.size).toBe(1);
+  const made = copiedForward(doc, choice([open]));
+  expect(readPlan(made).goals).toMatchObject([{ title: 'All green', conflicts: new Map() }]);
+  expect(Buffer.from(Y.encodeStateAsUpdate(made)).toString('latin1')).not.toContain('All yellow');
 });

@@ -3,7 +3,7 @@ import type { Baseline } from '#app/domain/action.ts';
 import { baselineField } from './edit-action.ts';
 import { readActionAt } from './read.ts';
 import { restorePlan } from './restore.ts';
-import { actionsOf, CONFLICT, goalsOf, newPlanDocument, PART, textOf } from './shape.ts';
+import { actionsOf, CONFLICT, goalsOf, newPlanDocument, PART, partsOf, textOf } from './shape.ts';
 
 export interface ForwardChoice {
   /** Those that come along; an action keeps its id, since it is the same one, carried on. */
@@ -24,6 +24,9 @@ export function copiedForward(from: Y.Doc, choice: ForwardChoice): Y.Doc {
   draft.transact(() => {
     for (const id of [...actionsOf(draft).keys()]) carryOn(draft, id, choice);
     if (!choice.hasGoals) goalsOf(draft).clear();
+    for (const goal of goalsOf(draft).values() as Iterable<unknown>) {
+      if (goal instanceof Y.Map) for (const [key] of partsOf(goal, CONFLICT)) goal.delete(CONFLICT + key);
+    }
     if (!choice.hasText) textOf(draft).delete(0, textOf(draft).length);
   });
   // Copied once more, so that nothing of what stays behind is in its bytes.

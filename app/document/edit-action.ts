@@ -3,7 +3,7 @@ import type { Action, ActionStatus, Baseline, Evidence, Milestone, Participation
 import type { ClusterId } from '#app/domain/ids.ts';
 import { keyBetween } from './order-key.ts';
 import { byOrder, readText } from './read-value.ts';
-import { PART, partsOf, type Part } from './shape.ts';
+import { CONFLICT, PART, partsOf, type Part } from './shape.ts';
 
 /** [DO3] The longest texts that the editor writes, in characters; what is longer is cut, as the inputs do. */
 export const TITLE_LIMIT = 300;
@@ -65,7 +65,14 @@ export function cut(field: string, value: unknown): unknown {
 
 /** [DO6] Writing the same value again would take part in last-writer-wins, and lose somebody's change. */
 export function setIfNew(fields: Y.Map<unknown>, key: string, value: unknown): void {
-  if (fields.get(key) !== value && !(value === null && fields.get(key) === undefined)) fields.set(key, value);
+  if (fields.get(key) === value || (value === null && fields.get(key) === undefined)) return;
+  fields.set(key, value);
+  endConflict(fields, key);
+}
+
+/** [DO10] Whoever sets a field anew has chosen. */
+function endConflict(fields: Y.Map<unknown>, key: string): void {
+  if (fields.has(CONFLICT + key)) fields.delete(CONFLICT + key);
 }
 
 export function baselineField(baseline: Baseline | null): unknown {
@@ -98,6 +105,7 @@ export function setTarget(fields: Y.Map<unknown>, code: string, target: Target |
   const key = PART.target + code;
   if (target === null) fields.delete(key);
   else fields.set(key, { value: target.value, light: target.light, by: target.by });
+  endConflict(fields, key);
 }
 
 export type MilestoneValues = Pick<Milestone, 'title' | 'isDone' | 'due'>;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addDays, addMonths, dateOf, dayOf, daysBetween, readDay, type Day } from './day.ts';
+import { addDays, addMonths, dateOf, dayOf, daysBetween, localDay, readDay, type Day } from './day.ts';
 
 const day = (text: string) => text as Day;
 
@@ -40,4 +40,13 @@ test('days are counted over the ends of months, leap days and changes of the clo
   expect(addDays(day('2026-01-01'), -1)).toBe('2025-12-31');
   expect(daysBetween(day('2026-03-28'), day('2026-03-30'))).toBe(2);
   expect(daysBetween(day('2026-03-30'), day('2026-03-28'))).toBe(-2);
+});
+
+test.each([
+  ['2026-01-31T22:30:00Z', '2026-01-31'],
+  ['2026-01-31T23:30:00Z', '2026-02-01'],
+  ['2026-06-30T22:30:00Z', '2026-07-01'],
+])('at %s it is %s where the forum’s people read the clock', (instant, on) => {
+  expect(localDay(new Date(instant))).toBe(on);
+  expect(localDay(Date.parse(instant))).toBe(on);
 });

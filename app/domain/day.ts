@@ -11,7 +11,19 @@ export function readDay(text: string): Day | undefined {
   return Number.isNaN(date.getTime()) || dayOf(date) !== text ? undefined : (text as Day);
 }
 
-/** The day that a UTC instant falls on. */
+/** Where the forum's people read the clock, wherever the server stands. */
+export const TIME_ZONE = 'Europe/Oslo';
+
+const LOCAL_DAY = new Intl.DateTimeFormat('en-CA', { timeZone: TIME_ZONE, dateStyle: 'short' });
+
+/** The day that it is there at an instant. @param at milliseconds, where it is no date */
+export function localDay(at: Date | number): Day {
+  const day = readDay(LOCAL_DAY.format(at));
+  if (day === undefined) throw new Error('an instant falls on no day');
+  return day;
+}
+
+/** The day that midnight UTC stands for, as the tables keep days; of other instants, the day there. */
 export function dayOf(date: Date): Day {
   return date.toISOString().slice(0, 10) as Day;
 }

@@ -165,7 +165,7 @@ test('[PC3] a goal for an indicator has something to reach, by a day within the 
     conflicts: new Map(),
   };
   expect(checkPlan(plan({ goals: [goal] }))).toEqual([
-    { at: 'goal', code: 'goal.no-target', goalId: 'g', field: 'target' },
+    { at: 'goal', code: 'goal.no-target', goalId: 'g', field: 'light' },
   ]);
   const late = { ...goal, target: { ...NO_TARGET, light: 'green' as const, by: day('2028-01-01') } };
   expect(checkPlan(plan({ goals: [late] }))).toMatchObject([{ code: 'goal.after-horizon', field: 'by' }]);

@@ -32,7 +32,7 @@ export type FindingCode = (typeof FINDING_CODES)[number];
 /** Something in a plan that somebody may want to look at again; a hint, which hinders nothing. */
 export type Finding =
   | { readonly at: 'action'; readonly code: FindingCode; readonly actionId: ActionId; readonly field: Field }
-  | { readonly at: 'goal'; readonly code: FindingCode; readonly goalId: GoalId; readonly field: 'target' | 'by' }
+  | { readonly at: 'goal'; readonly code: FindingCode; readonly goalId: GoalId; readonly field: 'light' | 'by' }
   | { readonly at: 'indicator'; readonly code: FindingCode; readonly indicator: string };
 
 export interface CheckedPlan {
@@ -137,7 +137,7 @@ function checkGoal({ id, indicatorCode, target }: Goal, horizonOn: Day | null): 
   const lacksTarget = indicatorCode !== null && target.light === null && target.value === null;
   const isLate = target.by !== null && horizonOn !== null && target.by > horizonOn;
   return [
-    ...(lacksTarget ? [{ at: 'goal', code: 'goal.no-target', goalId: id, field: 'target' } as const] : []),
+    ...(lacksTarget ? [{ at: 'goal', code: 'goal.no-target', goalId: id, field: 'light' } as const] : []),
     ...(isLate ? [{ at: 'goal', code: 'goal.after-horizon', goalId: id, field: 'by' } as const] : []),
   ];
 }

@@ -1,4 +1,4 @@
-import { dayOf, daysBetween, type Day } from './day.ts';
+import { daysBetween, type Day, localDay } from './day.ts';
 
 /**
  * [RO6] How many whole days after the due day a cluster first delivered; where it has not, the days until now or until
@@ -10,6 +10,6 @@ export function daysLate(
   today: Day,
 ): number {
   if (round.dueOn === null) return 0;
-  const until = deliveredOn ?? (round.closedAt === null ? today : dayOf(round.closedAt));
+  const until = deliveredOn ?? (round.closedAt === null ? today : localDay(round.closedAt));
   return Math.max(0, daysBetween(round.dueOn, until));
 }

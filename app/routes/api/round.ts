@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { dayOf } from '#app/domain/day.ts';
+import { localDay } from '#app/domain/day.ts';
 import { forumAccess } from '#app/domain/permission.ts';
 import { findForumRound, readRoundPage } from '#app/routes/round/queries.server.ts';
 import { answer } from './answer.ts';
@@ -15,7 +15,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (forumAccess(memberships, forum.id) === 'none') return problem(403, 'You have no role in this forum.');
   const found = await findForumRound(context.db, forum.id, params['roundId']);
   if (found === undefined) return problem(404, 'The forum has no such round.');
-  const page = await readRoundPage(context.db, found, { memberships, today: dayOf(context.now()) });
+  const page = await readRoundPage(context.db, found, { memberships, today: localDay(context.now()) });
   return answer(schema, {
     ...roundEntry(found, page),
     clusters: page.places.map(({ id, name, sharesLights, daysLate, delivered }) => ({

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { checkEntry, NO_ENTRY, type DraftEntries } from '#app/domain/benchmark-draft.ts';
 import type { IndicatorSet } from '#app/domain/indicator-set.ts';
 import { useFormat } from '#app/i18n/format.ts';
-import { TIME_ZONE } from '#app/i18n/local-time.ts';
+import { TIME_ZONE } from '#app/domain/day.ts';
 import { useWords } from '#app/i18n/words.ts';
 import { classes } from '#app/ui/classes.ts';
 import { ProgressBar } from '#app/ui/progress.tsx';

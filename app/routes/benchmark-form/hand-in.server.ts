@@ -7,7 +7,7 @@ import { saveBenchmark, type SavedBenchmark } from '#app/data/benchmarks.server.
 import type { Cluster } from '#app/data/clusters.server.ts';
 import { parseDraft, type AtField } from '#app/domain/benchmark-draft.ts';
 import type { BenchmarkNote, BenchmarkProblem, TakenOnProblem } from '#app/domain/benchmark-problem.ts';
-import { dayOf } from '#app/domain/day.ts';
+import { localDay } from '#app/domain/day.ts';
 import type { RoundId } from '#app/domain/ids.ts';
 import type { IndicatorSet } from '#app/domain/indicator-set.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
@@ -34,7 +34,7 @@ export async function handIn(
   takenOnText: string,
 ): Promise<Result<HandedIn, FormProblems>> {
   const now = context.now();
-  const takenOn = checkTakenOn(takenOnText, dayOf(now));
+  const takenOn = checkTakenOn(takenOnText, localDay(now));
   const parsed = parseDraft(draft?.entries ?? new Map(), to.set);
   if (!takenOn.ok || !parsed.ok) {
     return fail({ takenOn: takenOn.ok ? null : takenOn.problem, fields: parsed.ok ? [] : parsed.problem });

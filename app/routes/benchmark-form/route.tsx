@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { requirePerson } from '#app/auth/require-person.server.ts';
 import { requireCluster } from '#app/auth/require-place.server.ts';
 import { deliveryFor } from '#app/data/rounds.server.ts';
-import { dayOf } from '#app/domain/day.ts';
+import { localDay } from '#app/domain/day.ts';
 import { localeOfRequest } from '#app/i18n/locale.ts';
 import { pageTitle } from '#app/ui/page-title.ts';
 import { answerForm } from './answer-form.server.ts';
@@ -19,7 +19,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const person = await requirePerson(request, context);
   const cluster = await requireCluster(context, person, params['clusterId'], 'write');
   const { round, set } = await deliveryFor(context.db, cluster);
-  const today = dayOf(context.now());
+  const today = localDay(context.now());
   return {
     cluster,
     set,

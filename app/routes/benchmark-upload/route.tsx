@@ -6,7 +6,7 @@ import { requireCluster } from '#app/auth/require-place.server.ts';
 import { benchmarkEvent } from '#app/data/benchmark-event.server.ts';
 import { deliveryFor, findRound } from '#app/data/rounds.server.ts';
 import { dropUpload, findUpload } from '#app/data/sheet-uploads.server.ts';
-import { dayOf } from '#app/domain/day.ts';
+import { localDay } from '#app/domain/day.ts';
 import { asId, type RoundId } from '#app/domain/ids.ts';
 import { readChoices } from '#app/domain/sheet-choices.ts';
 import { describePlace, describeProblem } from '#app/i18n/benchmark-problems.ts';
@@ -27,7 +27,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   query.delete('_routes');
   const page = {
     cluster,
-    today: dayOf(context.now()),
+    today: localDay(context.now()),
     takenOn: query.get('takenOn') ?? '',
     search: `?${query.toString()}`,
   };

@@ -4,7 +4,7 @@ import type { AppContext } from '#app/context.ts';
 import { requirePerson } from '#app/auth/require-person.server.ts';
 import { requireCluster } from '#app/auth/require-place.server.ts';
 import { findRound } from '#app/data/rounds.server.ts';
-import { dayOf } from '#app/domain/day.ts';
+import { localDay } from '#app/domain/day.ts';
 import { asId, isId, type ForumId, type RoundId } from '#app/domain/ids.ts';
 import { Invitations } from '#app/routes/round/invitations.tsx';
 import { invitations } from '#app/routes/round/invitations.server.ts';
@@ -29,7 +29,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const page = await readClusterPage(context.db, cluster, query.get('benchmark'));
   if (page === undefined) throw new Response(null, { status: 404 });
   const saved = (['new', 'same'] as const).find((how) => how === query.get('saved'));
-  const today = dayOf(context.now());
+  const today = localDay(context.now());
   return {
     cluster,
     invitations: await invitations(context.db, [cluster], { memberships: person.memberships, today }),

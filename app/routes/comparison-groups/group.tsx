@@ -9,7 +9,7 @@ import { listForumGroups, type ComparisonGroup } from '#app/data/comparison-grou
 import { currentIndicatorSet, findIndicatorSet } from '#app/data/indicator-sets.server.ts';
 import { FIGURE_FIELDS, figureField } from '#app/domain/comparison-figures.ts';
 import { figuresInSheet } from '#app/domain/comparison-sheet.ts';
-import { dayOf, type Day } from '#app/domain/day.ts';
+import { type Day, localDay } from '#app/domain/day.ts';
 import { asId, type ComparisonGroupId, type ForumId } from '#app/domain/ids.ts';
 import { receiveFile } from '#app/sheet/receive-file.server.ts';
 import { MAX_FILE_BYTES } from '#app/sheet/sheet-limits.ts';
@@ -25,7 +25,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const person = await requirePerson(request, context);
   const forum = await requireForum(context, person, params['forumId'], 'write');
   const { group, set } = await groupAndSet(context, forum.id, params['groupId']);
-  return { forum, set: set ?? null, isNew: group === undefined, typed: typedOf(group, dayOf(context.now())) };
+  return { forum, set: set ?? null, isNew: group === undefined, typed: typedOf(group, localDay(context.now())) };
 }
 
 /** Fills the form from a file, which saves nothing; or saves it. */

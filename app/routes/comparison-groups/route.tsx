@@ -7,7 +7,7 @@ import { removeComparisonGroup, saveComparisonGroup } from '#app/data/comparison
 import { listForumGroups } from '#app/data/comparison-groups.server.ts';
 import { readCoordinatedClusters } from '#app/data/coordinated-clusters.server.ts';
 import { currentIndicatorSet } from '#app/data/indicator-sets.server.ts';
-import { dayOf } from '#app/domain/day.ts';
+import { localDay } from '#app/domain/day.ts';
 import { asId, isId, type ComparisonGroupId, type ForumId } from '#app/domain/ids.ts';
 import { FEWEST_IN_AGGREGATE } from '#app/domain/light-aggregate.ts';
 import { pageTitle } from '#app/ui/page-title.ts';
@@ -49,7 +49,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       set,
       name: { nb: nb.compute.name({ n: found.n }), en: nb.compute.nameEn({ n: found.n }) },
       n: found.n,
-      takenOn: dayOf(context.now()),
+      takenOn: localDay(context.now()),
       source: nb.compute.source({ forums: found.forums }),
       figures: found.figures,
     });

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requirePerson } from '#app/auth/require-person.server.ts';
 import { requireForum } from '#app/auth/require-place.server.ts';
-import { dayOf } from '#app/domain/day.ts';
+import { localDay } from '#app/domain/day.ts';
 import { localeOfRequest } from '#app/i18n/locale.ts';
 import { groupSharesTable } from '#app/sheet/group-shares-table.ts';
 import { tablesAnswer, wantedTable } from '#app/sheet/tables-answer.server.ts';
@@ -18,7 +18,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const forum = await requireForum(context, person, params['forumId'], 'read');
   const query = new URL(request.url).searchParams;
   wantedTable(query, ['groups']);
-  const today = dayOf(context.now());
+  const today = localDay(context.now());
   const overview = await readForum(context.db, forum, { memberships: person.memberships, today });
   const locale = localeOfRequest(request.headers, person.locale);
   const columns = comparisonColumns(overview, locale);

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requirePerson } from '#app/auth/require-person.server.ts';
 import { requireForum } from '#app/auth/require-place.server.ts';
-import { dayOf } from '#app/domain/day.ts';
+import { localDay } from '#app/domain/day.ts';
 import { pageTitle } from '#app/ui/page-title.ts';
 import { ForumPage } from './forum-page.tsx';
 import { readForum, type ForumOverview } from './queries.server.ts';
@@ -11,7 +11,7 @@ import { readForum, type ForumOverview } from './queries.server.ts';
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const person = await requirePerson(request, context);
   const forum = await requireForum(context, person, params['forumId'], 'read');
-  return readForum(context.db, forum, { memberships: person.memberships, today: dayOf(context.now()) });
+  return readForum(context.db, forum, { memberships: person.memberships, today: localDay(context.now()) });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) => pageTitle(matches, () => data?.forum.name);

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import { Check, Pencil, Upload } from 'lucide-react';
-import { dayOf } from '#app/domain/day.ts';
+import { localDay } from '#app/domain/day.ts';
 import { useFormat } from '#app/i18n/format.ts';
 import { useLocale, useWords } from '#app/i18n/words.ts';
 import { buttonClasses } from '#app/ui/button.tsx';
@@ -22,7 +22,7 @@ export function SetHead({ forum, set, entry, mayEdit }: HeadData) {
   const publishedAt = entry?.publishedAt ?? null;
   const lead = [
     words.version(set),
-    ...(publishedAt === null ? [] : [words.publishedOn({ day: day(dayOf(new Date(publishedAt))) })]),
+    ...(publishedAt === null ? [] : [words.publishedOn({ day: day(localDay(new Date(publishedAt))) })]),
   ];
   return (
     <PageHeader

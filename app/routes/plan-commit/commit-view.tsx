@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useFormat } from '#app/i18n/format.ts';
-import { TIME_ZONE } from '#app/i18n/local-time.ts';
+import { TIME_ZONE } from '#app/domain/day.ts';
 import { useWords } from '#app/i18n/words.ts';
 import { NewerNotice } from '#app/routes/plan-standing/newer-notice.tsx';
 import { LinkButton } from '#app/ui/button.tsx';

@@ -1,6 +1,6 @@
 import { Form } from '@remix-run/react';
 import { useFormat } from '#app/i18n/format.ts';
-import { TIME_ZONE } from '#app/i18n/local-time.ts';
+import { TIME_ZONE } from '#app/domain/day.ts';
 import { useWords } from '#app/i18n/words.ts';
 import { Button } from '#app/ui/button.tsx';
 import type { Names } from '#app/ui/difference/value-text.ts';

@@ -1,7 +1,7 @@
 import type { PlanVersion } from '#app/data/plan-versions.server.ts';
 import type { Locale } from '#app/domain/indicator-set.ts';
 import { format } from '#app/i18n/format.ts';
-import { TIME_ZONE } from '#app/i18n/local-time.ts';
+import { TIME_ZONE } from '#app/domain/day.ts';
 import { PLAN_FIELD_WORDS } from '#app/i18n/plan-field-words.ts';
 
 /** What a point of a plan is called where one chooses. */

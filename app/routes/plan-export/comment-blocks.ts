@@ -2,7 +2,7 @@ import type { Locale } from '#app/domain/indicator-set.ts';
 import type { Block } from '#app/domain/paper.ts';
 import { ACTION_WORDS } from '#app/i18n/action-words.ts';
 import { format } from '#app/i18n/format.ts';
-import { TIME_ZONE } from '#app/i18n/local-time.ts';
+import { TIME_ZONE } from '#app/domain/day.ts';
 import type { PlanFile, PlanThread } from './plan-file.ts';
 import { PLAN_EXPORT_WORDS } from './words.ts';
 

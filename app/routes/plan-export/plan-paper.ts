@@ -1,10 +1,9 @@
-import { readDay } from '#app/domain/day.ts';
+import { readDay, TIME_ZONE } from '#app/domain/day.ts';
 import type { Locale } from '#app/domain/indicator-set.ts';
 import type { RichNode } from '#app/document/rich-text.ts';
 import { wordsOf, type Block, type Paper, type PaperCell } from '#app/domain/paper.ts';
 import { ACTION_WORDS } from '#app/i18n/action-words.ts';
 import { format } from '#app/i18n/format.ts';
-import { TIME_ZONE } from '#app/i18n/local-time.ts';
 import { actionFacts, indicatorName, targetWords } from './action-facts.ts';
 import { commentBlocks } from './comment-blocks.ts';
 import type { PlanFile, PlanHistory } from './plan-file.ts';

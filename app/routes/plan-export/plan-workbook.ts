@@ -2,7 +2,7 @@ import type { Locale } from '#app/domain/indicator-set.ts';
 import type { NamedPerson } from '#app/domain/plan-rows.ts';
 import { ACTION_WORDS } from '#app/i18n/action-words.ts';
 import { format } from '#app/i18n/format.ts';
-import { TIME_ZONE } from '#app/i18n/local-time.ts';
+import { TIME_ZONE } from '#app/domain/day.ts';
 import { PLAN_SHEET_WORDS } from '#app/i18n/plan-sheet-words.ts';
 import type { PlanHead } from '#app/data/plans.server.ts';
 import type { PlanWorkbook } from '#app/sheet/write-plan.server.ts';

@@ -1,7 +1,7 @@
 import type { AppContext } from '#app/context.ts';
 import { currentIndicatorSet } from '#app/data/indicator-sets.server.ts';
 import { listClusters } from '#app/data/clusters.server.ts';
-import { dayOf } from '#app/domain/day.ts';
+import { localDay } from '#app/domain/day.ts';
 import type { PersonId } from '#app/domain/ids.ts';
 import type { PlanHead } from '#app/data/plans.server.ts';
 import { planComments } from './plan-comments.server.ts';
@@ -33,7 +33,7 @@ export async function readPlanFile(
     title: plan.title,
     owner: plan.clusterName ?? plan.forumName,
     horizonOn: plan.horizonOn,
-    today: dayOf(context.now()),
+    today: localDay(context.now()),
     exportedAt: context.now(),
     content: whole.content,
     texts: whole.texts,

@@ -4,7 +4,7 @@ import { nanoid } from 'nanoid';
 import { requirePerson } from '#app/auth/require-person.server.ts';
 import { requirePlan } from '#app/auth/require-plan.server.ts';
 import { currentLabels } from '#app/data/labels.server.ts';
-import { addMonths, dayOf } from '#app/domain/day.ts';
+import { addMonths, localDay } from '#app/domain/day.ts';
 import { FIRST_VALIDITY_MONTHS } from '#app/domain/label.ts';
 import { useWords } from '#app/i18n/words.ts';
 import { Notice } from '#app/ui/notice.tsx';
@@ -27,7 +27,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     latestBaselines(context.db, plan),
     currentLabels(context.db, plan.clusterId === null ? [] : [plan.clusterId]),
   ]);
-  const today = dayOf(context.now());
+  const today = localDay(context.now());
   const validUntil = (plan.clusterId === null ? undefined : labels.get(plan.clusterId))?.validUntil ?? null;
   // The next period begins where this one ends, and lasts until the label does, where that is later.
   const begins = plan.horizonOn !== null && plan.horizonOn > today ? plan.horizonOn : today;

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { BadgeCheck, Bookmark, Clock } from 'lucide-react';
 import type { PlanVersion } from '#app/data/plan-versions.server.ts';
 import { useFormat } from '#app/i18n/format.ts';
-import { TIME_ZONE } from '#app/i18n/local-time.ts';
+import { TIME_ZONE } from '#app/domain/day.ts';
 import { PLAN_FIELD_WORDS } from '#app/i18n/plan-field-words.ts';
 import { useWords } from '#app/i18n/words.ts';
 import { Badge } from '#app/ui/badge.tsx';

@@ -5,7 +5,7 @@ import { requirePlan } from '#app/auth/require-plan.server.ts';
 import type { AppContext } from '#app/context.ts';
 import { findUpload, keepUpload } from '#app/data/sheet-uploads.server.ts';
 import { keepVersion } from '#app/data/plan-versions.server.ts';
-import { dayOf } from '#app/domain/day.ts';
+import { localDay } from '#app/domain/day.ts';
 import { planOrder } from '#app/domain/plan-differences.ts';
 import type { PlanHead } from '#app/data/plans.server.ts';
 import { receiveFile } from '#app/sheet/receive-file.server.ts';
@@ -87,7 +87,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!read.ok) return again;
   const order = planOrder(read.value.differences, shown.content, readChoices(form), {
     by: person.name,
-    on: dayOf(context.now()),
+    on: localDay(context.now()),
   });
   // [VE5] How it was before a whole sheet is put in can be gone back to.
   const frozen = await context.rooms.freeze(plan.id);

@@ -7,6 +7,7 @@ import { JointProvider } from './joint/joint-context.tsx';
 import { CommittedContext } from './past/committed.ts';
 import type { ReadableData } from './route.tsx';
 import { TalkProvider } from './talk/talk-provider.tsx';
+import { useKeptFocus } from './use-kept-focus.ts';
 import { WritingProvider, type Writing } from './text/writing-context.ts';
 
 /** What the parts of the page reach for, given to all of them. */
@@ -28,6 +29,7 @@ export function PlanFrame({
   onShow: (target: TalkTarget) => void;
   children: ReactNode;
 }) {
+  useKeptFocus();
   return (
     <PlanContext.Provider value={page}>
       <JointProvider plan={data.plan} initial={data.joint} actions={actions}>

@@ -4,7 +4,7 @@ import { requirePerson } from '#app/auth/require-person.server.ts';
 import { requirePlan } from '#app/auth/require-plan.server.ts';
 import { planReaders } from '#app/data/plan-readers.server.ts';
 import { silentPeople } from '#app/data/seen-people.server.ts';
-import { dayOf } from '#app/domain/day.ts';
+import { localDay } from '#app/domain/day.ts';
 import { pageTitle } from '#app/ui/page-title.ts';
 import { PlanLive } from '#app/routes/plan-live/plan-live.tsx';
 import { readStanding } from '#app/routes/plan-standing/queries.server.ts';
@@ -30,7 +30,7 @@ export { onlyViewChanged as shouldRevalidate } from './views/only-view-changed.t
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const person = await requirePerson(request, context);
   const { access, ...plan } = await requirePlan(context, person, params['planId'], 'read');
-  const today = dayOf(context.now());
+  const today = localDay(context.now());
   const [{ content }, beside, readers, standing, head] = await Promise.all([
     context.rooms.read(plan.id),
     besidePlan(context.db, plan, person.memberships),

@@ -6,7 +6,7 @@ import { requireForum } from '#app/auth/require-place.server.ts';
 import { benchmarkEvent } from '#app/data/benchmark-event.server.ts';
 import { saveBenchmarks } from '#app/data/benchmarks.server.ts';
 import { dropUpload, findUpload, keepUpload } from '#app/data/sheet-uploads.server.ts';
-import { dayOf } from '#app/domain/day.ts';
+import { localDay } from '#app/domain/day.ts';
 import { folded } from '#app/domain/folded.ts';
 import type { ClusterId } from '#app/domain/ids.ts';
 import { wholeRound } from '#app/domain/round-sheet.ts';
@@ -27,7 +27,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const forum = await requireForum(context, person, params['forumId'], 'write');
   const round = await requireRound(context.db, forum.id, params['roundId']);
   const query = new URL(request.url).searchParams;
-  const today = dayOf(context.now());
+  const today = localDay(context.now());
   const page = {
     forum,
     round,
@@ -72,7 +72,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   // Sent twice, it is saved already, which the page says; an error would look as if nothing had been kept.
   if (upload === undefined) return redirect(`${at}/upload?${new URLSearchParams({ file: form.get('file') ?? '' })}`);
   const read = await readRoundFile(context, person.personId, round, upload, form);
-  const takenOn = checkTakenOn(form.get('takenOn') ?? '', dayOf(context.now()));
+  const takenOn = checkTakenOn(form.get('takenOn') ?? '', localDay(context.now()));
   const whole = read.ok ? wholeRound(read.value.columns) : undefined;
   if (!read.ok || !takenOn.ok || whole?.ok !== true) {
     const problem = whole === undefined || whole.ok ? 'round-upload.problems' : whole.problem;

@@ -4,7 +4,7 @@ import { nanoid } from 'nanoid';
 import { requirePerson } from '#app/auth/require-person.server.ts';
 import { requireForum } from '#app/auth/require-place.server.ts';
 import { openRound } from '#app/data/round-changes.server.ts';
-import { dayOf } from '#app/domain/day.ts';
+import { localDay } from '#app/domain/day.ts';
 import { asId, isId, type IndicatorSetId, type RoundId } from '#app/domain/ids.ts';
 import { useWords } from '#app/i18n/words.ts';
 import { PageHeader } from '#app/ui/page-header.tsx';
@@ -24,7 +24,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return {
     forum,
     choices: await roundChoices(context.db, forum.id),
-    today: dayOf(context.now()),
+    today: localDay(context.now()),
     newId: nanoid(),
   };
 }

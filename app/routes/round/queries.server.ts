@@ -3,7 +3,7 @@ import type { SavedBenchmark } from '#app/data/benchmarks.server.ts';
 import { listClusters } from '#app/data/clusters.server.ts';
 import { findRound, listRoundPlaces, roundBenchmarks, type Round } from '#app/data/rounds.server.ts';
 import { firstDeliveries, openPlaces } from '#app/data/round-deliveries.server.ts';
-import { dayOf, type Day } from '#app/domain/day.ts';
+import { type Day, localDay } from '#app/domain/day.ts';
 import { asId, isId, type BenchmarkId, type ClusterId, type ForumId, type RoundId } from '#app/domain/ids.ts';
 import type { Localized } from '#app/domain/indicator-set.ts';
 import type { Light } from '#app/domain/light.ts';
@@ -80,7 +80,7 @@ export async function readRoundPage(
     const access = benchmarkAccess(memberships, cluster);
     if (place === undefined || access === 'none') return [];
     const benchmark = delivered.get(cluster.id);
-    const on = benchmark === undefined ? null : (firsts.get(cluster.id) ?? dayOf(benchmark.createdAt));
+    const on = benchmark === undefined ? null : (firsts.get(cluster.id) ?? localDay(benchmark.createdAt));
     return [
       {
         id: cluster.id,

@@ -1,5 +1,5 @@
 import { BarChart3, ClipboardCheck, Pencil, Upload } from 'lucide-react';
-import { dayOf } from '#app/domain/day.ts';
+import { localDay } from '#app/domain/day.ts';
 import type { RoundProblem } from '#app/data/round-changes.server.ts';
 import { useFormat } from '#app/i18n/format.ts';
 import { useLocale, useWords } from '#app/i18n/words.ts';
@@ -38,7 +38,7 @@ export function RoundView({ page, problem }: { page: RoundData; problem: RoundPr
             <span>{words.deliveredOf({ delivered, invited })}</span>
             <span>
               {round.closedAt !== null
-                ? words.closedOn({ day: day(dayOf(new Date(round.closedAt))) })
+                ? words.closedOn({ day: day(localDay(new Date(round.closedAt))) })
                 : round.dueOn === null
                   ? words.noDue
                   : words.due({ day: day(round.dueOn) })}

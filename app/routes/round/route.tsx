@@ -4,7 +4,7 @@ import { requirePerson } from '#app/auth/require-person.server.ts';
 import { requireCluster, requireForum } from '#app/auth/require-place.server.ts';
 import { chooseSharing, closeRound, deleteRound, reopenRound } from '#app/data/round-changes.server.ts';
 import { isDeliveredTo, listRounds } from '#app/data/rounds.server.ts';
-import { dayOf } from '#app/domain/day.ts';
+import { localDay } from '#app/domain/day.ts';
 import { pageTitle } from '#app/ui/page-title.ts';
 import { readRoundPage, requireRound } from './queries.server.ts';
 import { RoundView } from './round-view.tsx';
@@ -18,7 +18,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const forum = await requireForum(context, person, params['forumId'], 'read');
   const round = await requireRound(context.db, forum.id, params['roundId']);
   const [newest] = await listRounds(context.db, forum.id);
-  const today = dayOf(context.now());
+  const today = localDay(context.now());
   return {
     forum,
     isCoordinator: forum.access === 'write',

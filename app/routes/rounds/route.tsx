@@ -5,7 +5,7 @@ import { requirePerson } from '#app/auth/require-person.server.ts';
 import { requireForum } from '#app/auth/require-place.server.ts';
 import { listRounds } from '#app/data/rounds.server.ts';
 import { countDeliveries } from '#app/data/round-deliveries.server.ts';
-import { dayOf } from '#app/domain/day.ts';
+import { localDay } from '#app/domain/day.ts';
 import { useFormat } from '#app/i18n/format.ts';
 import { useWords } from '#app/i18n/words.ts';
 import { ROUND_WORDS } from '#app/routes/round/words.ts';
@@ -77,7 +77,7 @@ export default function Rounds() {
                     <span>{words.deliveredOf({ delivered, invited })}</span>
                     <span className="text-muted">
                       {closedAt !== null
-                        ? words.closedOn({ day: day(dayOf(new Date(closedAt))) })
+                        ? words.closedOn({ day: day(localDay(new Date(closedAt))) })
                         : dueOn === null
                           ? words.noDue
                           : words.due({ day: day(dueOn) })}

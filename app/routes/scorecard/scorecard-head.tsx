@@ -1,6 +1,6 @@
 import { Form } from '@remix-run/react';
 import { Presentation } from 'lucide-react';
-import { dayOf } from '#app/domain/day.ts';
+import { localDay } from '#app/domain/day.ts';
 import { useFormat } from '#app/i18n/format.ts';
 import { useWords } from '#app/i18n/words.ts';
 import { Button, buttonClasses, LinkButton } from '#app/ui/button.tsx';
@@ -52,7 +52,7 @@ export function ScorecardHead({ page: { forum, scorecard } }: { page: Page }) {
           <p className="text-muted max-w-[60ch]">
             {round.closedAt === null
               ? words.openRoundNote
-              : words.closedNote({ day: day(dayOf(new Date(round.closedAt))) })}
+              : words.closedNote({ day: day(localDay(new Date(round.closedAt))) })}
           </p>
           <Form method="get" className="no-print flex items-end gap-2">
             <label className="grid gap-1">

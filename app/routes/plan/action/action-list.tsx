@@ -9,7 +9,6 @@ import { ActionCard } from './action-card.tsx';
 import { usePlanPage } from '#app/routes/plan/plan-context.ts';
 import { useRowDrag } from '#app/routes/plan/views/drag/use-row-drag.ts';
 import type { ActionList as List } from './use-action-list.ts';
-import { useKeptFocus } from './use-kept-focus.ts';
 
 /** The plan's actions in their order, those that are shown. */
 export function ActionList({
@@ -25,7 +24,6 @@ export function ActionList({
 }) {
   const words = useWords(PLAN_WORDS);
   const { canEdit } = usePlanPage();
-  const keepFocus = useKeptFocus(actions.map(({ id }) => id).join(' '));
   const { openId, newId, controls } = list;
   const onPointerDown = useRowDrag(controls.place);
   // Between actions that are out of sight nobody can see where one goes.
@@ -35,7 +33,7 @@ export function ActionList({
   return (
     <div className="grid gap-3">
       {shown.length === 0 && <p className="text-muted py-6">{words.filter.none}</p>}
-      <ol ref={keepFocus} className="actions" onPointerDown={canEdit && canMove ? onPointerDown : undefined}>
+      <ol className="actions" onPointerDown={canEdit && canMove ? onPointerDown : undefined}>
         {shown.map((action, index) => (
           <ActionCard
             key={action.id}

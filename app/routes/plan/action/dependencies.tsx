@@ -6,6 +6,7 @@ import { ACTION_WORDS } from '#app/i18n/action-words.ts';
 import { useWords } from '#app/i18n/words.ts';
 import { Select } from '#app/ui/control.tsx';
 import { usePlace } from '#app/routes/plan/people/use-place.ts';
+import { useWriting } from '#app/routes/plan/text/writing-context.ts';
 import { useActions, usePlanPage } from '#app/routes/plan/plan-context.ts';
 import { IconButton } from './icon-button.tsx';
 import { StatusBadge } from './status-badge.tsx';
@@ -15,6 +16,7 @@ export function Dependencies({ action }: { action: Action }) {
   const words = useWords(ACTION_WORDS);
   const { gestures } = usePlanPage();
   const place = usePlace(action.id, 'dependsOn');
+  const writing = useWriting();
   const actions = useActions();
   const { byId, titleOf } = useTitles();
   const others = actions.filter(({ id, dependsOn }) => {
@@ -29,7 +31,15 @@ export function Dependencies({ action }: { action: Action }) {
           const status = byId.get(id)?.status;
           return (
             <li key={id} className="flex items-center gap-2">
-              <a href={`#action-${id}`} className="link min-w-0 truncate">
+              <a
+                href={`#action-${id}`}
+                className="link min-w-0 truncate"
+                onClick={(event) => {
+                  if (writing === undefined) return;
+                  event.preventDefault();
+                  writing.goToAction(id);
+                }}
+              >
                 {titleOf(id)}
               </a>
               {status !== undefined && <StatusBadge status={status} />}
@@ -68,14 +78,21 @@ export function Dependencies({ action }: { action: Action }) {
 /** The actions that must be completed first, for those who read. */
 export function DependenciesReading({ action }: { action: Action }) {
   const words = useWords(ACTION_WORDS);
-  const { titleOf } = useTitles();
   if (action.dependsOn.length === 0) return null;
   return (
     <div>
       <p className="text-small text-muted">{words.fields.dependsOn}</p>
-      <p>{action.dependsOn.map(titleOf).join(', ')}</p>
+      <p>
+        <Titles ids={action.dependsOn} />
+      </p>
     </div>
   );
+}
+
+/** A part of its own: who waits for nothing needs not look at each change of the others. */
+function Titles({ ids }: { ids: readonly ActionId[] }) {
+  const { titleOf } = useTitles();
+  return <>{ids.map(titleOf).join(', ')}</>;
 }
 
 function useTitles() {

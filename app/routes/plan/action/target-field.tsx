@@ -3,14 +3,14 @@ import { NO_TARGET } from '#app/domain/goal.ts';
 import { LIGHTS, type Light } from '#app/domain/light.ts';
 import { ACTION_WORDS } from '#app/i18n/action-words.ts';
 import { LIGHT_WORDS } from '#app/i18n/light-words.ts';
-import { typedNumber } from '#app/i18n/typed-number.ts';
-import { useLocale, useWords } from '#app/i18n/words.ts';
+import { useWords } from '#app/i18n/words.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Select } from '#app/ui/control.tsx';
 import { usePlanPage } from '#app/routes/plan/plan-context.ts';
 import { FieldConflict } from './field-conflict.tsx';
 import { DayInput } from './day-input.tsx';
-import { PartNumber } from './part-number.tsx';
+import { NumberInput } from './number-input.tsx';
+import { readScoreTyped } from './typed-amount.ts';
 import { useValueWords } from './use-value-words.ts';
 
 /** Lights that somebody can aim at. */
@@ -20,7 +20,6 @@ const AIMS: readonly Light[] = LIGHTS.filter((light) => light === 'green' || lig
 export function TargetField({ action, code, name }: { action: Action; code: string; name: string }) {
   const { target: words } = useWords(ACTION_WORDS);
   const lights = useWords(LIGHT_WORDS);
-  const locale = useLocale();
   const shown = useValueWords();
   const { gestures, canEdit } = usePlanPage();
   const target = action.targets.get(code);
@@ -63,12 +62,16 @@ export function TargetField({ action, code, name }: { action: Action; code: stri
           </option>
         ))}
       </Select>
-      <PartNumber
-        value={target.value}
-        label={words.value}
-        shown={(value) => typedNumber(value, locale)}
-        onChange={(value) => set({ value })}
-      />
+      <span className="grid gap-1">
+        <NumberInput
+          className="max-w-28"
+          label={words.value}
+          placeholder={words.value}
+          value={target.value}
+          read={readScoreTyped}
+          onWrite={(value) => set({ value })}
+        />
+      </span>
       <DayInput value={target.by} label={words.by} onWrite={(by) => set({ by })} />
       <Button
         look="quiet"

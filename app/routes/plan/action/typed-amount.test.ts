@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readAmountTyped } from './typed-amount.ts';
+import { readAmountTyped, readScoreTyped } from './typed-amount.ts';
 
 test.each([
   ['', null],
@@ -16,3 +16,13 @@ test.each([
   ['10 %', undefined],
   ['mye', undefined],
 ])('“%s” is the amount %o', (typed, amount) => expect(readAmountTyped(typed)).toBe(amount));
+
+test.each([
+  ['60 %', 60],
+  ['60%', 60],
+  ['2,5 %', 2.5],
+  ['12', 12],
+  ['50.000', undefined],
+  ['%', undefined],
+  [' ', null],
+])('“%s” is the score %o', (typed, score) => expect(readScoreTyped(typed)).toBe(score));

@@ -1,3 +1,4 @@
+import { useMemo, useState } from 'react';
 import { ChevronRight, RotateCcw, SpellCheck2, X } from 'lucide-react';
 import type { Finding } from '#app/domain/plan-check.ts';
 import { findingKey } from '#app/domain/plan-check.ts';
@@ -22,9 +23,13 @@ export function CheckPanel({
   const words = useWords(CHECK_WORDS);
   const { live } = usePlanPage();
   const { findings, aside, setAside, bringBack } = useCheck();
+  const [isOpen, setIsOpen] = useState(false);
   if (live === undefined) return null;
   return (
-    <details className={classes('check-panel rounded-panel border-line bg-panel no-print border', className)}>
+    <details
+      className={classes('check-panel rounded-panel border-line bg-panel no-print border', className)}
+      onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}
+    >
       <summary>
         <ChevronRight aria-hidden className="check-turn size-5 shrink-0" />
         <h2 className="text-lead font-[640]">{words.title}</h2>
@@ -37,13 +42,15 @@ export function CheckPanel({
       <p className="text-small text-muted px-5 pb-3">
         {findings.length > 0 ? words.lead : aside.length > 0 ? words.noneLeft : words.none}
       </p>
-      <Findings
-        findings={findings}
-        content={content}
-        onGo={onGo}
-        side={{ icon: <X aria-hidden />, name: (finding) => words.dismiss({ finding }), press: setAside }}
-      />
-      {aside.length > 0 && (
+      {isOpen && (
+        <Findings
+          findings={findings}
+          content={content}
+          onGo={onGo}
+          side={{ icon: <X aria-hidden />, name: (finding) => words.dismiss({ finding }), press: setAside }}
+        />
+      )}
+      {isOpen && aside.length > 0 && (
         <details className="border-line border-t">
           <summary>
             <ChevronRight aria-hidden className="check-turn size-4 shrink-0" />
@@ -121,14 +128,18 @@ function useSubjects(content: PlanContent): (finding: Finding) => string {
   const { untitled } = useWords(ACTION_WORDS);
   const locale = useLocale();
   const { indicators } = usePlanPage();
+  const titles = useMemo(
+    () => new Map<string, string>([...content.actions, ...content.goals].map(({ id, title }) => [id, title.trim()])),
+    [content],
+  );
   return (finding) => {
     if (finding.at === 'indicator')
       return `${finding.indicator} ${indicators.get(finding.indicator)?.name[locale] ?? ''}`;
     if (finding.at === 'goal') {
-      const title = content.goals.find(({ id }) => id === finding.goalId)?.title.trim() ?? '';
+      const title = titles.get(finding.goalId) ?? '';
       return title === '' ? words.untitledGoal : words.goal({ title });
     }
-    const title = content.actions.find(({ id }) => id === finding.actionId)?.title.trim() ?? '';
+    const title = titles.get(finding.actionId) ?? '';
     return title === '' ? untitled : title;
   };
 }

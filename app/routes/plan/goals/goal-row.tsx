@@ -9,13 +9,14 @@ import { Button } from '#app/ui/button.tsx';
 import { Select, TextArea } from '#app/ui/control.tsx';
 import { ConflictNote } from '#app/routes/plan/action/conflict-note.tsx';
 import { GoalConflict } from '#app/routes/plan/action/field-conflict.tsx';
+import { NumberInput } from '#app/routes/plan/action/number-input.tsx';
+import { readScoreTyped } from '#app/routes/plan/action/typed-amount.ts';
 import { useRegister } from '#app/routes/plan/action/use-register.ts';
 import { PlaceRing } from '#app/routes/plan/people/place-ring.tsx';
 import { usePlace } from '#app/routes/plan/people/use-place.ts';
 import { usePeopleAt, usePlanPage } from '#app/routes/plan/plan-context.ts';
 import { DayInput } from '#app/routes/plan/action/day-input.tsx';
 import { GoalNow } from './goal-now.tsx';
-import { ValueInput } from './value-input.tsx';
 import { GOAL_WORDS } from './words.ts';
 
 const AIMS: readonly Light[] = ['green', 'yellow'];
@@ -83,8 +84,10 @@ export function GoalRow({ goal, actionCount }: { goal: Goal; actionCount: number
       </GoalField>
       <GoalField goal={goal} field="value" label={words.fields.value}>
         {(id, place) => (
-          <ValueInput
+          <NumberInput
             id={id}
+            className="max-w-32"
+            read={readScoreTyped}
             value={target.value}
             onWrite={(value) => gestures.type((editor) => editor.setGoal(goal.id, { value }))}
             {...place}

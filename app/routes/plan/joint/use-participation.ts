@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import type { UndoStep } from '#app/document/undo.ts';
 import type { Participation } from '#app/domain/action.ts';
-import { dayOf } from '#app/domain/day.ts';
+import { localDay } from '#app/domain/day.ts';
 import type { ActionId, ClusterId } from '#app/domain/ids.ts';
 import { usePlanPage } from '#app/routes/plan/plan-context.ts';
 
@@ -13,7 +13,7 @@ export function useParticipation(id: ActionId, personName: string): Participate 
   return useCallback(
     (clusterId, what) =>
       gestures.edit((editor) =>
-        editor.setParticipation(id, { clusterId, what, on: dayOf(new Date()), by: personName }),
+        editor.setParticipation(id, { clusterId, what, on: localDay(new Date()), by: personName }),
       ),
     [gestures, id, personName],
   );

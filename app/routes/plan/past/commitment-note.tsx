@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react';
 import { BadgeCheck } from 'lucide-react';
 import { useMemo } from 'react';
 import type { PlanContent } from '#app/domain/plan.ts';
-import { dayOf } from '#app/domain/day.ts';
+import { localDay } from '#app/domain/day.ts';
 import { useFormat } from '#app/i18n/format.ts';
 import { useWords } from '#app/i18n/words.ts';
 import type { Standing } from '#app/routes/plan-standing/queries.server.ts';
@@ -46,7 +46,7 @@ export function CommitmentNote({
       {committed !== null && (
         <p className="text-muted flex flex-wrap items-center gap-x-2">
           <BadgeCheck aria-hidden className="text-success size-5 shrink-0" />
-          <span>{words.committed({ day: day(dayOf(committed.at)), names: namesOf(committed.by) })};</span>
+          <span>{words.committed({ day: day(localDay(committed.at)), names: namesOf(committed.by) })};</span>
           {n === 0 ? (
             <span>{words.unchanged}</span>
           ) : (

@@ -1,13 +1,24 @@
 import { useEffect, useState } from 'react';
-import { dayOf, type Day } from '#app/domain/day.ts';
+import { addDays, daysBetween, localDay, type Day } from '#app/domain/day.ts';
 import { readKeptAt } from '#app/offline/kept-at.ts';
 
-/** The server's day; on a page that was kept, this device's, since the server's was that of another day. */
+const A_MINUTE_MS = 60_000;
+
+/**
+ * The server's day, and the days that have passed on this device since the page came. On a page that was kept it is this
+ * device's, since the server's was that of another day.
+ */
 export function useToday(fromServer: Day): Day {
   const [today, setToday] = useState(fromServer);
   useEffect(() => {
-    const here = dayOf(new Date());
-    setToday(readKeptAt() !== undefined && here > fromServer ? here : fromServer);
+    const cameOn = localDay(Date.now());
+    const begins = readKeptAt() !== undefined && cameOn > fromServer ? cameOn : fromServer;
+    setToday(begins);
+    const ticking = setInterval(
+      () => setToday(addDays(begins, daysBetween(cameOn, localDay(Date.now())))),
+      A_MINUTE_MS,
+    );
+    return () => clearInterval(ticking);
   }, [fromServer]);
   return today;
 }

@@ -1,5 +1,5 @@
 import { ChevronRight } from 'lucide-react';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import type { Action } from '#app/domain/action.ts';
 import type { Day } from '#app/domain/day.ts';
 import { useFormat } from '#app/i18n/format.ts';
@@ -18,14 +18,19 @@ import { WHAT_IF_WORDS } from './words.ts';
 export function WhatIfPanel({ actions, horizonOn }: { actions: readonly Action[]; horizonOn: Day | null }) {
   const words = useWords(WHAT_IF_WORDS);
   const { side, live, measures } = usePlanPage();
+  // It is reckoned again at each key, so only once somebody has looked; what was tried stays when it is closed.
+  const [isOpen, setIsOpen] = useState(false);
   if (side.of !== 'cluster' || side.takenOn === null || live === undefined || measures.size === 0) return null;
   return (
-    <details className="check-panel rounded-panel border-line bg-panel no-print border">
+    <details
+      className="check-panel rounded-panel border-line bg-panel no-print border"
+      onToggle={({ currentTarget }) => setIsOpen((was) => was || currentTarget.open)}
+    >
       <summary>
         <ChevronRight aria-hidden className="check-turn size-5 shrink-0" />
         <h2 className="text-lead font-[640]">{words.title}</h2>
       </summary>
-      <WhatIf actions={actions} horizonOn={horizonOn} side={side} takenOn={side.takenOn} />
+      {isOpen && <WhatIf actions={actions} horizonOn={horizonOn} side={side} takenOn={side.takenOn} />}
     </details>
   );
 }

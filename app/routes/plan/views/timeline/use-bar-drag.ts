@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import type { Action } from '#app/domain/action.ts';
 import { daysBetween } from '#app/domain/day.ts';
 import type { ActionId } from '#app/domain/ids.ts';
@@ -25,6 +26,8 @@ export function useBarDrag({
   canEdit: boolean;
   set: (id: ActionId, dates: Dates) => void;
 }) {
+  const latest = useRef(all);
+  latest.current = all;
   const daysOf = ({ dx }: Point) => Math.round(dx / dayPx);
 
   return usePointerDrag<Held>({
@@ -46,7 +49,11 @@ export function useBarDrag({
       bar.style.left = `${left + byStart}px`;
       bar.style.width = `${Math.max(width + byEnd - byStart, dayPx)}px`;
     },
-    drop: ({ action, grip }, at) => set(action.id, moved(action, grip, daysOf(at))),
+    drop({ action: { id }, grip }, at) {
+      // As it is by now: somebody may have set the other day meanwhile.
+      const now = latest.current.find((action) => action.id === id);
+      if (now !== undefined) set(id, moved(now, grip, daysOf(at)));
+    },
     end({ bar, left, width }) {
       // Drawn anew only if its days are others: given up, it goes back.
       bar.style.left = `${left}px`;
