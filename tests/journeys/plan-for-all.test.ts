@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { removeData, startProduct, type Product } from '#tests/support/product.ts';
+import { until } from '#tests/support/stock-client.ts';
 import { openBrowser, signInAs, type SignedInBrowser } from './browser.ts';
 import { demoIds } from './demo-ids.ts';
 import type { DemoIds } from './screens.ts';
@@ -204,4 +205,35 @@ test('[OF9] a screen reader hears politely, and not at every key, what others ch
   expect(said.length).toBeLessThanOrEqual(5);
   // What one does oneself is no news.
   expect(await bo.locator('[data-news]').innerText()).toBe('');
+});
+
+test('[VW7] the focus stays with what is moved, and goes on when its row is taken away', async () => {
+  const page = await openPlan('lead1');
+  await newAction(page, 'Tiltak med milepæler');
+  const milestones = page.getByRole('group', { name: 'Milepæler' });
+  await milestones.getByRole('button', { name: 'Legg til milepæl' }).click();
+  for (const name of ['Først', 'Så', 'Sist']) {
+    await page.keyboard.type(name);
+    if (name !== 'Sist') await page.keyboard.press('Enter');
+  }
+  const focused = () => page.evaluate(() => (document.activeElement as HTMLInputElement).value);
+  const order = () =>
+    milestones
+      .getByRole('textbox')
+      .evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value).filter(Boolean));
+  await page.keyboard.press('Alt+ArrowUp');
+  await until(async () => (await order()).join() === 'Først,Sist,Så');
+  await until(async () => (await focused()) === 'Sist');
+  await page.keyboard.press('Alt+ArrowUp');
+  await until(async () => (await order()).join() === 'Sist,Først,Så');
+
+  const label = () =>
+    page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent);
+  await milestones.getByRole('button', { name: /Fjern.*Først/ }).focus();
+  await page.keyboard.press('Enter');
+  await until(async () => /Fjern.*Så/.test((await label()) ?? ''));
+  await page.keyboard.press('Enter');
+  await until(async () => /Fjern.*Sist/.test((await label()) ?? ''));
+  await page.keyboard.press('Enter');
+  await until(async () => (await label()) === 'Legg til milepæl');
 });

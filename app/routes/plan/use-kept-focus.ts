@@ -52,7 +52,8 @@ function beside(lost: HTMLElement, { removedNodes, nextSibling, previousSibling,
     const control = counterpart(lost, row, other);
     if (control !== undefined) return control;
   }
-  for (let around = target instanceof Element ? target : null; around !== null; around = around.parentElement) {
+  const list = target instanceof Element ? target : null;
+  for (let around = list?.closest('[role="group"]') ?? list; around !== null; around = around.parentElement) {
     const last = [...around.querySelectorAll<HTMLElement>(FOCUSABLE)].at(-1);
     if (last !== undefined) return last;
   }
