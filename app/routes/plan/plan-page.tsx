@@ -146,7 +146,7 @@ export function PlanPage({ data }: { data: ReadableData }) {
           <div
             className={classes('page plan-body', !isDocument && (openAction === undefined ? 'is-wide' : 'has-sheet'))}
           >
-            <div className="grid min-w-0 content-start gap-4">
+            <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-4">
               <RefusalNotice state={state} />
               <PlanBanners state={state} access={access} />
               <CommitmentNote plan={plan} standing={data.standing} content={content} />
@@ -167,7 +167,7 @@ export function PlanPage({ data }: { data: ReadableData }) {
                     {words.unreadable.text({ n: unreadable.length })}
                   </Notice>
                 )}
-                <div className="grid gap-4">
+                <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
                   {view === 'document' && (
                     <>
                       <CheckPanel content={content} onGo={goTo} className="lg:hidden" />
