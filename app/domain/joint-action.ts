@@ -1,6 +1,7 @@
 import { isOpen, isOverdue, type Action, type ActionStatus } from './action.ts';
 import type { Day } from './day.ts';
 import type { ActionId, ClusterId } from './ids.ts';
+import type { Membership } from './permission.ts';
 
 /** One cluster's own execution of a joint action: [JA2] what the cluster shares of that action of its plan. */
 export interface Commitment {
@@ -11,6 +12,25 @@ export interface Commitment {
   readonly responsible: string;
   readonly deadline: Day | null;
   readonly status: ActionStatus;
+}
+
+/** Who asks clusters to take part, as it is written down. */
+export interface Asker {
+  /** The name. */
+  readonly by: string;
+  readonly on: Day;
+}
+
+/** The clusters that these roles speak for, as leads and members do for theirs. */
+export function spokenFor(memberships: readonly Membership[]): readonly ClusterId[] {
+  return memberships.flatMap((membership) =>
+    membership.role === 'lead' || membership.role === 'member' ? [membership.clusterId] : [],
+  );
+}
+
+/** [JA1] Nobody joins for another: what is written down when somebody puts the cluster among those who take part. */
+export function entered(clusterId: ClusterId, speaksFor: readonly ClusterId[]): 'asked' | 'joined' {
+  return speaksFor.includes(clusterId) ? 'joined' : 'asked';
 }
 
 export type ParticipantState = 'asked' | 'taken-on' | 'left';

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { changePoint } from '#app/data/plan-points.server.ts';
 import { listCommitments } from '#app/data/plan-commitments.server.ts';
 import { keepVersion, listVersions, plansWithoutVersion, AUTOMATIC_LIMIT } from '#app/data/plan-versions.server.ts';
+import type { Day } from '#app/domain/day.ts';
 import { asId, type ActionId, type ClusterId, type PersonId, type PlanId } from '#app/domain/ids.ts';
 import { callRoute, statusOf, type RouteAnswer } from '#tests/support/call-route.ts';
 import { COORDINATOR, LEAD_1, LEAD_2, openDemoForum, type DemoForum } from '#tests/support/demo-forum.ts';
@@ -74,7 +75,7 @@ async function addJoint(id: string, ...clusters: ClusterId[]) {
     id: asId<ActionId>(id),
     title: `Felles ${id}`,
     indicatorCodes: [],
-    participants: clusters,
+    asks: { clusters, by: 'Ingrid', on: '2026-03-31' as Day },
   });
 }
 

@@ -2,6 +2,7 @@ import { nanoid } from 'nanoid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { latestBenchmarks } from '#app/data/benchmarks.server.ts';
 import type { Plan } from '#app/data/plans.server.ts';
+import { dayOf } from '#app/domain/day.ts';
 import { asId, type ActionId, type ClusterId, type PersonId } from '#app/domain/ids.ts';
 import * as api from '#app/routes/api/plan-commitments.ts';
 import { openApiDocument } from '#app/routes/api/openapi-document.ts';
@@ -37,7 +38,7 @@ beforeAll(async () => {
     id: ID,
     title: 'Sammen',
     indicatorCodes: ['4.6.1', '5.1'],
-    participants: [first.id, second.id],
+    asks: { clusters: [first.id, second.id], by: 'Ingrid', on: dayOf(NOW) },
   });
   await project(forum.sharedPlan);
 });
@@ -268,7 +269,7 @@ test('[JA3] what became the cluster’s own is left alone when the joint action 
   const { rooms } = forum.context;
   const second = forum.planOf(forum.clusters[1]);
   const first = commitmentId(ID, idOf(1));
-  const kept = { id: first, title: 'Vårt eget', indicatorCodes: [], participants: [] };
+  const kept = { id: first, title: 'Vårt eget', indicatorCodes: [] };
   await rooms.proposeAction(second.id, asId<PersonId>('somebody'), kept);
   for (const isNew of [true, false]) {
     expect((await take(LEAD_2, idOf(1))).body).toMatchObject({ value: { actionId: `${first}-2`, isNew } });
