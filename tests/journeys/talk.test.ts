@@ -160,6 +160,55 @@ test('[TA9] what was written is kept while there is no connection, over a closed
   expect(await panel(lead).count()).toBe(0);
 });
 
+test('[TA9] what is written while a comment is on its way stays, and so does the form', async () => {
+  const lead = await openPlan('lead1');
+  await lead.locator('#talk-button').click();
+  await panel(lead).getByRole('button', { name: 'Ny kommentar til planen' }).click();
+  const text = panel(lead).getByRole('textbox', { name: 'Skriv en kommentar' });
+  await text.fill('Vi begynner i mai.');
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  await lead.route('**/threads', async (route) => {
+    if (route.request().method() === 'POST') await held;
+    await route.continue();
+  });
+  await panel(lead).getByRole('button', { name: 'Send', exact: true }).click();
+  await panel(lead).getByRole('button', { name: 'Sender …' }).waitFor();
+  await text.press('End');
+  await text.pressSequentially(' Hvem leder?');
+  letGo();
+  await thread(lead, 'Vi begynner i mai.').waitFor();
+  await panel(lead).getByRole('button', { name: 'Send', exact: true }).waitFor();
+  expect(await text.inputValue()).toBe('Hvem leder?');
+  await panel(lead).getByRole('button', { name: 'Send', exact: true }).click();
+  await thread(lead, 'Hvem leder?').waitFor();
+  expect(await text.count()).toBe(0);
+});
+
+test('[TA9] what was changed after an answer that was lost is not taken for sent', async () => {
+  const lead = await openPlan('lead1');
+  await lead.locator('#talk-button').click();
+  await panel(lead).getByRole('button', { name: 'Ny kommentar til planen' }).click();
+  const text = panel(lead).getByRole('textbox', { name: 'Skriv en kommentar' });
+  const send = panel(lead).getByRole('button', { name: 'Send', exact: true });
+  await text.fill('Møtet er på tirsdag');
+  await lead.route('**/threads', async (route) => {
+    if (route.request().method() !== 'POST') return route.continue();
+    await route.fetch();
+    await route.abort();
+  });
+  await send.click();
+  await panel(lead).getByText('Ikke sendt. Teksten din er beholdt.').waitFor();
+  await lead.unroute('**/threads');
+  await text.fill('Møtet er på onsdag');
+  await send.click();
+  await panel(lead).getByText('Det du sendte først, kom likevel fram').waitFor();
+  await thread(lead, 'Møtet er på tirsdag').waitFor();
+  expect(await text.inputValue()).toBe('Møtet er på onsdag');
+  await send.click();
+  await thread(lead, 'Møtet er på onsdag').waitFor();
+});
+
 test('[TA1] a lead of another cluster gets nothing, neither on the page nor by address nor live', async () => {
   const cookie = await signIn(product.url, 'lead2@demo.example');
   const threads = await get(product.url, `/api/v1/plans/${ids.ownPlan}/threads`, cookie);

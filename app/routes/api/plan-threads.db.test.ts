@@ -352,6 +352,46 @@ test('[TA9] what is sent again is stored once, and an id of somebody else’s is
   expect((await list(EXPERT)).threads.map(({ id }) => id)).not.toContain(stolen.id);
 });
 
+describe('[TA9] what is changed before it is sent again', () => {
+  const refused = async (handler: Handler, email: string, wanted: Call) => {
+    const answer = await call(handler, email, wanted);
+    expect(statusOf(answer)).toBe(409);
+    expect(answer.is === 'response' && (await answer.response.text())).toContain('comment.sent-otherwise');
+  };
+
+  test('is refused where the first words arrived, which stand', async () => {
+    const sent = thread('As it was');
+    const said = await read(await call(planThreads.action, COORDINATOR, { body: sent }), talk.thread);
+    const id = sent.comment?.id ?? '';
+    for (const comment of [
+      { id, text: 'Otherwise' },
+      { id: nextId(), text: 'As it was' },
+    ]) {
+      await refused(planThreads.action, COORDINATOR, { body: { ...sent, comment } });
+    }
+    await refused(planThreads.action, COORDINATOR, { body: { ...sent, actionId } });
+    const answer = { id: nextId(), text: 'Yes' };
+    await call(replies.action, LEAD_1, { threadId: said.id, body: answer });
+    await refused(replies.action, LEAD_1, { threadId: said.id, body: { ...answer, text: 'No' } });
+    const now = (await list(LEAD_1)).threads.find((one) => one.id === said.id);
+    expect(now?.comments.map(({ text }) => text)).toEqual(['As it was', 'Yes']);
+  });
+
+  test('is refused where the first proposal arrived, with and without words; the same one is not', async () => {
+    const change = { value: 'Kari', seen: (await actions())[0]?.responsible ?? '' };
+    const about = { actionId, field: 'responsible', change };
+    for (const words of [null, 'Because']) {
+      const sent = thread(words, about);
+      expect(statusOf(await call(planThreads.action, EXPERT, { body: sent }))).toBe(201);
+      expect(statusOf(await call(planThreads.action, EXPERT, { body: sent }))).toBe(200);
+      await refused(planThreads.action, EXPERT, { body: { ...sent, change: { ...change, value: 'Ola' } } });
+      const comment = words === null ? { id: nextId(), text: 'Because' } : null;
+      await refused(planThreads.action, EXPERT, { body: { ...sent, comment } });
+      expect((await list(EXPERT)).threads.find(({ id }) => id === sent.id)?.change?.value).toBe('Kari');
+    }
+  });
+});
+
 test('what is no comment is refused', async () => {
   for (const body of [
     thread(''),

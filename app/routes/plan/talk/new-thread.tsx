@@ -1,10 +1,10 @@
-import { useState } from 'react';
 import type { Action } from '#app/domain/action.ts';
 import { useWords } from '#app/i18n/words.ts';
 import { Composer } from './composer.tsx';
 import { usePlaceWords } from './place-words.ts';
 import { ProposeForm } from './propose-form.tsx';
 import { useTalk, type Beginning } from './talk-context.ts';
+import { useSendingId } from './use-sending-id.ts';
 import { TALK_WORDS } from './words.ts';
 
 /** A thread that is being begun: about what, and its first words or the proposed value. */
@@ -12,7 +12,7 @@ export function NewThread({ about, actions }: { about: Beginning; actions: reado
   const words = useWords(TALK_WORDS);
   const { place } = usePlaceWords();
   const { start, begin } = useTalk();
-  const [threadId] = useState(() => crypto.randomUUID());
+  const [threadId, answered] = useSendingId();
   const { actionId, field, anchor, proposes } = about;
   const action = actions.find(({ id }) => id === actionId);
   return (
@@ -28,7 +28,11 @@ export function NewThread({ about, actions }: { about: Beginning; actions: reado
           sendLabel={words.send}
           isFocused
           onCancel={() => begin(null)}
-          onSend={(comment) => start({ id: threadId, actionId, field, anchor, change: null, comment })}
+          onSend={async (comment) => {
+            const answer = await start({ id: threadId(), actionId, field, anchor, change: null, comment });
+            answered(answer);
+            return answer;
+          }}
         />
       )}
     </div>

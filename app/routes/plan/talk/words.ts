@@ -88,6 +88,8 @@ export const TALK_WORDS = words(
       forbidden: 'Du har ikke lenger lov til dette i denne planen.',
       'thread.gone': 'Tråden er borte.',
       'comment.gone': 'Kommentaren er borte.',
+      'comment.sent-otherwise':
+        'Det du sendte først, kom likevel fram, og står i tråden. Det du har endret siden, er ikke sendt: Send det som en ny kommentar, eller rediger den første.',
       'comment.mention': 'En av dem du nevner, kan ikke lese denne planen.',
       'action.gone': 'Tiltaket er fjernet.',
       'action.unreadable': 'Tiltaket er lagret i en form vi ikke kjenner, og kan ikke endres her.',
@@ -186,6 +188,8 @@ export const TALK_WORDS = words(
       forbidden: 'You may no longer do this in this plan.',
       'thread.gone': 'The thread is gone.',
       'comment.gone': 'The comment is gone.',
+      'comment.sent-otherwise':
+        'What you sent first did arrive, and stands in the thread. What you have changed since is not sent: send it as a new comment, or edit the first.',
       'comment.mention': 'One of those you mention may not read this plan.',
       'action.gone': 'The action was removed.',
       'action.unreadable': 'The action is stored in a form we do not know, and cannot be changed here.',
