@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { talkNews } from '#app/data/talk-news.server.ts';
 import { findMemberships } from '#app/data/memberships.server.ts';
 import type { ChangeEvent } from '#app/context.ts';
+import type { Day } from '#app/domain/day.ts';
 import { asId, type PersonId } from '#app/domain/ids.ts';
 import { unreadComments } from '#app/domain/talk.ts';
 import { tellsOf } from '#app/routes/forum/concerns.ts';
@@ -130,6 +131,30 @@ describe('[TA1] who reads and writes comments', () => {
     const seen = await forum.context.db.threadSeen.count({ where: { threadId: said.id } });
     expect(seen).toBe(0);
   });
+});
+
+test('[TA1] a goal and its fields are commented as an action is, by the same people; nothing is proposed for them', async () => {
+  const goal = { actionId: 'goal-in-test' };
+  const none = { changes: [], additions: [], removals: [] };
+  await forum.context.rooms.carryOut(asId(own), await idOf(LEAD_1), {
+    by: { by: 'Marit', on: '2026-03-31' as Day },
+    speaksFor: [],
+    actions: none,
+    goals: { ...none, additions: [{ id: asId(goal.actionId), values: { title: 'Green' } }] },
+  });
+  for (const field of [null, 'indicator', 'light', 'value', 'by']) {
+    expect(
+      await statuses((email) => call(planThreads.action, email, { body: thread('Why?', { ...goal, field }) })),
+    ).toEqual([201, 403, 201, 201, 403, 403, 401]);
+  }
+  const change = { value: 'green', seen: null };
+  expect(
+    statusOf(await call(planThreads.action, LEAD_1, { body: thread('x', { ...goal, field: 'light', change }) })),
+  ).toBe(422);
+  expect(statusOf(await call(planThreads.action, LEAD_1, { body: thread('x', { ...goal, field: 'deadline' }) }))).toBe(
+    400,
+  );
+  expect(statusOf(await call(planThreads.action, LEAD_1, { planId: shared, body: thread('x', goal) }))).toBe(404);
 });
 
 describe('[TA2] who said what and when', () => {

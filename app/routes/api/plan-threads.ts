@@ -5,6 +5,7 @@ import { startThread } from '#app/data/thread-changes.server.ts';
 import { findThread } from '#app/data/threads.server.ts';
 import type { Plan } from '#app/data/plans.server.ts';
 import { valueLimit } from '#app/document/apply-change.ts';
+import { isGoalField } from '#app/domain/goal.ts';
 import {
   fieldValue,
   isChangeable,
@@ -59,9 +60,14 @@ async function requireTarget(
     return null;
   }
   const { content } = await context.rooms.read(plan.id);
+  if (content?.goals.some(({ id }) => id === actionId) === true) {
+    if (change !== null) throw notChangeable();
+    if (field !== null && !isGoalField(field)) throw problem(400, 'A goal has no such field.');
+    return null;
+  }
   const target = content?.actions.find(({ id }) => id === actionId);
   if (target === undefined) {
-    throw problem(404, 'There is no such action in this plan.', { named: { code: 'action.gone' } });
+    throw problem(404, 'There is no such action or goal in this plan.', { named: { code: 'action.gone' } });
   }
   if (change === null) return null;
   if (!isChangeable(field)) throw notChangeable();

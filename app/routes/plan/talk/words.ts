@@ -25,7 +25,7 @@ export const TALK_WORDS = words(
     commentKeys: 'Ctrl+Alt+M',
     about: {
       plan: 'Hele planen',
-      goneAction: 'et tiltak som er fjernet',
+      goneEntry: 'noe som er fjernet fra planen',
       gone: 'Teksten det gjaldt, er borte. Slik var den:',
       quote: 'Gjelder teksten',
       show: 'Vis i planen',
@@ -36,6 +36,7 @@ export const TALK_WORDS = words(
     commentOn: ({ place }: { place: string }) => `Kommenter ${place}`,
     commentField: 'Kommenter feltet',
     commentAction: 'Kommenter tiltaket',
+    commentGoal: 'Kommenter målet',
     showComments: ({ n }: { n: number }) => `Vis ${counted(n, 'kommentar', 'kommentarer')}`,
     proposeField: 'Foreslå en annen verdi',
     proposeTitle: 'Foreslå en annen tittel',
@@ -91,7 +92,7 @@ export const TALK_WORDS = words(
       'comment.sent-otherwise':
         'Det du sendte først, kom likevel fram, og står i tråden. Det du har endret siden, er ikke sendt: Send det som en ny kommentar, eller rediger den første.',
       'comment.mention': 'En av dem du nevner, kan ikke lese denne planen.',
-      'action.gone': 'Tiltaket er fjernet.',
+      'action.gone': 'Tiltaket eller målet er fjernet.',
       'action.unreadable': 'Tiltaket er lagret i en form vi ikke kjenner, og kan ikke endres her.',
       'action.status-move-not-allowed': 'Statusen kan ikke endres slik fra der tiltaket står nå.',
       'change.same': 'Feltet har allerede denne verdien.',
@@ -125,7 +126,7 @@ export const TALK_WORDS = words(
     commentKeys: 'Ctrl+Alt+M',
     about: {
       plan: 'The whole plan',
-      goneAction: 'an action that was removed',
+      goneEntry: 'something that was removed from the plan',
       gone: 'The text it was about is gone. It said:',
       quote: 'About the text',
       show: 'Show in the plan',
@@ -136,6 +137,7 @@ export const TALK_WORDS = words(
     commentOn: ({ place }) => `Comment on ${place}`,
     commentField: 'Comment on the field',
     commentAction: 'Comment on the action',
+    commentGoal: 'Comment on the goal',
     showComments: ({ n }) => `Show ${counted(n, 'comment', 'comments')}`,
     proposeField: 'Propose another value',
     proposeTitle: 'Propose another title',
@@ -191,7 +193,7 @@ export const TALK_WORDS = words(
       'comment.sent-otherwise':
         'What you sent first did arrive, and stands in the thread. What you have changed since is not sent: send it as a new comment, or edit the first.',
       'comment.mention': 'One of those you mention may not read this plan.',
-      'action.gone': 'The action was removed.',
+      'action.gone': 'The action or goal was removed.',
       'action.unreadable': 'The action is stored in a form we do not know, and cannot be changed here.',
       'action.status-move-not-allowed': 'The status cannot change like this from where the action stands now.',
       'change.same': 'The field has this value already.',
