@@ -12,8 +12,8 @@ export interface SharedCommitment extends Commitment {
 
 /**
  * [JA2] The commitments to the joint actions of a shared plan, as this reader may see them: who reads the shared plan sees
- * those of the clusters that take part, and of each no more than what a commitment shares; who reads a cluster's plan sees
- * the cluster's also after it left. The only question that answers with rows of plans that are not the reader's.
+ * those of the clusters that take part and were not merely asked again after they left, and of each no more than what a
+ * commitment shares; who reads a cluster's plan sees the cluster's also after it left. The only question that answers with rows of plans that are not the reader's.
  */
 export async function listCommitments(
   db: PrismaClient,
@@ -23,12 +23,12 @@ export async function listCommitments(
   if (plan.kind !== 'shared' || planAccess(memberships, plan) === 'none') return [];
   const joint = await db.actionRow.findMany({
     where: { planId: plan.id },
-    select: { actionId: true, participantIds: true },
+    select: { actionId: true, sharingIds: true },
   });
-  const participants = new Map(joint.map(({ actionId, participantIds }) => [actionId, participantIds]));
+  const sharing = new Map(joint.map(({ actionId, sharingIds }) => [actionId, sharingIds]));
   const rows = await db.actionRow.findMany({
     where: {
-      jointActionId: { in: [...participants.keys()] },
+      jointActionId: { in: [...sharing.keys()] },
       plan: { kind: 'individual', forumId: plan.forumId },
     },
     select: {
@@ -43,13 +43,13 @@ export async function listCommitments(
     },
     orderBy: [{ planId: 'asc' }, { actionId: 'asc' }],
   });
-  const names = await namesOf(db, [...new Set(rows.flatMap(({ responsibleIds }) => responsibleIds))]);
+  const names = await namesOf(db, plan.forumId, [...new Set(rows.flatMap(({ responsibleIds }) => responsibleIds))]);
   return rows.flatMap((row): SharedCommitment[] => {
     const { jointActionId } = row;
     const { clusterId } = row.plan;
     if (jointActionId === null || clusterId === null) return [];
     const isReadable = planAccess(memberships, ownerOf({ ...row.plan, clusterId })) !== 'none';
-    if (!isReadable && participants.get(jointActionId)?.includes(clusterId) !== true) return [];
+    if (!isReadable && sharing.get(jointActionId)?.includes(clusterId) !== true) return [];
     return [
       {
         jointAction: asId<ActionId>(jointActionId),
@@ -66,10 +66,21 @@ export async function listCommitments(
   });
 }
 
-async function namesOf(db: PrismaClient, personIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+/**
+ * [TA5] Only of people with a role in the forum: a plan can hold any id, and nobody shall learn a stranger's name by writing
+ * theirs down.
+ */
+async function namesOf(
+  db: PrismaClient,
+  forumId: ForumId,
+  personIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
   if (personIds.length === 0) return new Map();
   const people = await db.person.findMany({
-    where: { id: { in: [...personIds] } },
+    where: {
+      id: { in: [...personIds] },
+      memberships: { some: { OR: [{ forumId }, { cluster: { forumId } }] } },
+    },
     select: { id: true, name: true },
   });
   return new Map(people.map(({ id, name }) => [id, name]));

@@ -36,6 +36,7 @@ async function find(db: PrismaClient, where: Prisma.ActionRowWhereInput): Promis
       status: true,
       deadlineOn: true,
       participantIds: true,
+      sharingIds: true,
       leadClusterId: true,
       position: true,
     },
@@ -49,6 +50,7 @@ async function find(db: PrismaClient, where: Prisma.ActionRowWhereInput): Promis
       status: readStatus(row.status),
       deadline: row.deadlineOn === null ? null : dayOf(row.deadlineOn),
       participants: row.participantIds.map((id) => asId<ClusterId>(id)),
+      sharing: row.sharingIds.map((id) => asId<ClusterId>(id)),
       leadCluster: row.leadClusterId === null ? null : asId<ClusterId>(row.leadClusterId),
     }));
 }

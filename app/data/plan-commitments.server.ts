@@ -30,6 +30,8 @@ export interface Commitment {
   readonly openedAt: Date;
   readonly endedById: PersonId | null;
   readonly endedAt: Date | null;
+  /** Whose promises the version holds; none of a commitment that is older than this was written down. */
+  readonly askedIds: readonly ClusterId[];
   /** The first first. */
   readonly confirmations: readonly Confirmation[];
 }
@@ -57,12 +59,14 @@ export function openCommitment(
   opening: {
     readonly planId: PlanId;
     readonly frozen: FrozenPlan;
+    /** Whose promises it holds. */
+    readonly asked: readonly ClusterId[];
     readonly name: string;
     readonly personId: PersonId;
     readonly at: Date;
   },
 ): Promise<Result<CommitmentId, CommitmentProblem>> {
-  const { planId, frozen, name, personId, at } = opening;
+  const { planId, frozen, asked, name, personId, at } = opening;
   return db.$transaction(async (tx) => {
     await tx.$queryRaw`select id from plan where id = ${planId} for update`;
     if ((await tx.planCommitment.count({ where: { planId, state: 'open' } })) > 0) return fail('commitment.open');
@@ -70,7 +74,15 @@ export function openCommitment(
     if (!version.ok) return version;
     const id = asId<CommitmentId>(nanoid());
     await tx.planCommitment.create({
-      data: { id, planId, versionId: version.value.id, openedById: personId, openedAt: at },
+      data: {
+        id,
+        planId,
+        versionId: version.value.id,
+        openedById: personId,
+        openedAt: at,
+        // PostgreSQL has no text with U+0000 in it, which the document may have.
+        askedIds: asked.map((clusterId) => clusterId.replaceAll('\u0000', '\uFFFD')),
+      },
     });
     return ok(id);
   }, PATIENCE);
@@ -155,6 +167,7 @@ function readRow(row: Prisma.PlanCommitmentGetPayload<{ include: typeof WITH }>)
     openedAt: row.openedAt,
     endedById: row.endedById === null ? null : asId<PersonId>(row.endedById),
     endedAt: row.endedAt,
+    askedIds: row.askedIds.map((clusterId) => asId<ClusterId>(clusterId)),
     confirmations: row.confirmations.map(({ clusterId, personId, at }) => ({
       clusterId: asId<ClusterId>(clusterId),
       personId: asId<PersonId>(personId),

@@ -109,6 +109,20 @@ export async function findVersion(
   return row === null ? undefined : { ...readRow(row), content: JSON.parse(row.content) as PlainPlan };
 }
 
+/** What some versions of this very plan say, in one question; those that are not there are left out. */
+export async function versionContents(
+  db: PrismaClient,
+  planId: PlanId,
+  versionIds: readonly VersionId[],
+): Promise<ReadonlyMap<VersionId, PlainPlan>> {
+  if (versionIds.length === 0) return new Map();
+  const rows = await db.planVersion.findMany({
+    where: { id: { in: [...versionIds] }, planId },
+    select: { id: true, content: true },
+  });
+  return new Map(rows.map(({ id, content }) => [asId<VersionId>(id), JSON.parse(content) as PlainPlan]));
+}
+
 /** The document of a version of this very plan, as one update. */
 export async function versionBytes(
   db: PrismaClient,

@@ -1,4 +1,4 @@
-import { Prisma, type PrismaClient } from '#prisma/generated/client.ts';
+import { Prisma, type DiscussionThread, type PrismaClient } from '#prisma/generated/client.ts';
 import { nanoid } from 'nanoid';
 import type { PersonId, PlanId } from '#app/domain/ids.ts';
 import type { ProposedChange } from '#app/domain/proposed-change.ts';
@@ -29,9 +29,13 @@ export interface NewComment {
   readonly mentions: readonly PersonId[];
 }
 
-export type ThreadProblem = 'thread.gone' | 'comment.gone' | 'comment.id-taken' | 'thread.decided';
+export type ThreadProblem =
+  'thread.gone' | 'comment.gone' | 'comment.id-taken' | 'comment.sent-otherwise' | 'thread.decided';
 
-/** Begins a thread; a proposed change may do without words. Answers whether it is new. */
+/**
+ * Begins a thread; a proposed change may do without words. Answers whether it is new. [TA9] What says something else than
+ * what is stored under its id is refused, so that nobody takes it for stored.
+ */
 export function startThread(
   db: PrismaClient,
   thread: NewThread,
@@ -56,8 +60,9 @@ export function startThread(
       });
       if (made.count === 0) {
         const there = await tx.discussionThread.findUniqueOrThrow({ where: { id } });
-        const isSame = there.planId === planId && there.createdById === by.personId;
-        return isSame ? ok({ isNew: false }) : fail('comment.id-taken');
+        if (there.planId !== planId || there.createdById !== by.personId) return fail('comment.id-taken');
+        const isSame = isAlike(there, thread) && (await hasBegunWith(tx, there, comment));
+        return isSame ? ok({ isNew: false }) : fail('comment.sent-otherwise');
       }
       if (comment !== null && !(await isFree(tx, comment.id))) throw new TakenError();
       if (comment !== null) await add(tx, id, by, { ...comment, kind: 'comment' });
@@ -79,8 +84,8 @@ export function reply(
     if (thread === null) return fail('thread.gone');
     const there = await tx.discussionComment.findUnique({ where: { id: comment.id } });
     if (there !== null) {
-      const isSame = there.threadId === threadId && there.authorId === by.personId;
-      return isSame ? ok({ isNew: false }) : fail('comment.id-taken');
+      if (there.threadId !== threadId || there.authorId !== by.personId) return fail('comment.id-taken');
+      return there.text === comment.text ? ok({ isNew: false }) : fail('comment.sent-otherwise');
     }
     if (thread.resolvedAt !== null) await setState(tx, threadId, 'reopened', by);
     await add(tx, threadId, by, { ...comment, kind: 'comment' });
@@ -234,6 +239,28 @@ const ownComment = (planId: PlanId, id: string, by: By) => ({
   deletedAt: null,
   thread: { planId },
 });
+
+/** Whether the thread that is stored is about the same, and proposes the same. */
+function isAlike(there: DiscussionThread, { actionId, field, change }: NewThread): boolean {
+  // Only this file writes it, from a value of this type.
+  const proposed = there.change as ProposedChange | null;
+  return (
+    there.actionId === actionId &&
+    there.field === field &&
+    proposed?.value === change?.value &&
+    proposed?.seen === change?.seen
+  );
+}
+
+/** Whether these were the words that the thread was begun with. */
+async function hasBegunWith(tx: Prisma.TransactionClient, there: DiscussionThread, comment: NewComment | null) {
+  if (comment !== null) {
+    const said = await tx.discussionComment.findUnique({ where: { id: comment.id } });
+    return said?.threadId === there.id && said.text === comment.text;
+  }
+  const begun = { threadId: there.id, position: 1, kind: 'comment', createdAt: there.createdAt };
+  return (await tx.discussionComment.count({ where: { ...begun, authorId: there.createdById } })) === 0;
+}
 
 const isFree = async (tx: Prisma.TransactionClient, commentId: string) =>
   (await tx.discussionComment.findUnique({ where: { id: commentId }, select: { id: true } })) === null;

@@ -46,15 +46,19 @@ export function anchorSpans(
   fragment: Y.XmlFragment,
   anchors: readonly TextAnchor[],
 ): readonly (TextSpan | undefined)[] {
-  if (anchors.length === 0) return [];
+  return anchors.length === 0 ? [] : anchors.map(spanReader(fragment));
+}
+
+/** Reads the text through, once, and answers where spans are in it as it is then. */
+export function spanReader(fragment: Y.XmlFragment): (anchor: TextAnchor) => TextSpan | undefined {
   const texts = textsOf(fragment);
   const words = texts.map(({ text }) => wordsOf(text)).join('');
-  return anchors.map(({ start, end, quote }) => {
+  return ({ start, end, quote }) => {
     const [from, to] = [placeNow(fragment, texts, start), placeNow(fragment, texts, end)];
     const held = from === undefined || to === undefined || from >= to ? undefined : { from, to };
     if (held !== undefined && asOneLine(words.slice(held.from, held.to)) === asOneLine(quote)) return held;
     return onlySpanOf(words, asOneLine(quote)) ?? held;
-  });
+  };
 }
 
 /** Shorter words may well stand elsewhere by chance. */

@@ -26,8 +26,9 @@ const fail = (): never => {
   throw new Error('the action is gone');
 };
 
+const who = { by, speaksFor: [] as readonly ClusterId[] };
 const change = (id: ActionId, from: Partial<ActionRow>, to: Partial<ActionRow>): PlanOrder => ({
-  by,
+  ...who,
   actions: { ...EMPTY, changes: [{ id, from, to }] },
   goals: EMPTY,
 });
@@ -48,7 +49,7 @@ describe('an order', () => {
       ],
     };
     const order: PlanOrder = {
-      by,
+      ...who,
       actions: {
         changes: [{ id, from: row(), to }],
         additions: [
@@ -86,11 +87,47 @@ describe('an order', () => {
       read.actions[0]?.participation.map(({ clusterId, what, by: name }) => [clusterId, what, name]).sort(),
     ).toEqual([
       [one, 'left', 'Ingrid'],
-      [two, 'joined', 'Ingrid'],
+      [two, 'asked', 'Ingrid'],
     ]);
     expect(carryOut(doc, order)).toEqual({ ok: true, changes: 9 });
     expect(updates).toBe(1);
     expect(readPlan(doc)).toEqual(read);
+  });
+
+  test('[JA1] lets only the clusters join that the person speaks for, and asks the others, also in a new action', () => {
+    const { doc, id, row } = plan();
+    const three = asId<ClusterId>('cluster-3');
+    const order: PlanOrder = {
+      by,
+      speaksFor: [two],
+      actions: {
+        ...EMPTY,
+        changes: [{ id, from: { participants: row().participants }, to: { participants: [one, two, three] } }],
+        additions: [{ id: asId('new'), values: { title: 'Nytt', participants: [one, two] } }],
+      },
+      goals: EMPTY,
+    };
+    carryOut(doc, order);
+    const record = readPlan(doc).actions.map(({ participants, participation }) => [
+      participants,
+      participation.map(({ clusterId, what, by: name, on }) => [clusterId, what, name, on]),
+    ]);
+    expect(record).toEqual([
+      [
+        [one, two, three],
+        [
+          [two, 'joined', 'Ingrid', by.on],
+          [three, 'asked', 'Ingrid', by.on],
+        ],
+      ],
+      [
+        [one, two],
+        [
+          [one, 'asked', 'Ingrid', by.on],
+          [two, 'joined', 'Ingrid', by.on],
+        ],
+      ],
+    ]);
   });
 
   test('[EX6] is not carried out at all where the plan has changed one of its fields; other fields may have changed', () => {
@@ -106,7 +143,7 @@ describe('an order', () => {
 
   test('[EX6] removes what says what it said, and nothing that somebody has written in since', () => {
     const { doc, editor, id, row } = plan();
-    const order: PlanOrder = { by, actions: { ...EMPTY, removals: [{ id, from: row() }] }, goals: EMPTY };
+    const order: PlanOrder = { ...who, actions: { ...EMPTY, removals: [{ id, from: row() }] }, goals: EMPTY };
     editor.setText(id, 'actualEffect', 'Viktig');
     expect(carryOut(doc, order).ok).toBe(false);
     expect(row().actualEffect).toBe('Viktig');

@@ -1,9 +1,10 @@
 import type * as Y from 'yjs';
 import type { ActionId } from '#app/domain/ids.ts';
+import { entered } from '#app/domain/joint-action.ts';
 import { sizeOf, type PartOrder, type PlanOrder } from '#app/domain/plan-order.ts';
 import { actionRow, goalRow, isSameValue, type ActionRow, type GoalRow, type RowValue } from '#app/domain/plan-rows.ts';
 import { planEditor, type PlanEditor } from './edit.ts';
-import { addMilestone, newAction } from './edit-action.ts';
+import { addMilestone, newAction, setParticipation } from './edit-action.ts';
 import { carryOutMilestones } from './milestone-lines.ts';
 import { keyBetween } from './order-key.ts';
 import { readPlan } from './read.ts';
@@ -31,14 +32,13 @@ export function carryOut(doc: Y.Doc, order: PlanOrder, newId: () => string = () 
   }
   const editor = planEditor(doc, { origin: 'import', newId });
   editor.together(() => {
-    for (const { id, to } of order.actions.changes)
-      setAction(editor, doc, { id, now: actions.get(id), by: order.by }, to);
+    for (const { id, to } of order.actions.changes) setAction(editor, doc, { id, now: actions.get(id), order }, to);
     for (const { id } of order.actions.removals) editor.removeAction(id);
     let lastAction = plan.actions.at(-1)?.order;
     for (const { id, values } of order.actions.additions) {
       if (!isFree(id)) continue;
       lastAction = keyBetween(lastAction, undefined);
-      add(doc, id, values, lastAction, newId);
+      add(doc, { id, order, newId, place: lastAction }, values);
     }
     for (const { id, to } of order.goals.changes) editor.setGoal(id, to);
     for (const { id } of order.goals.removals) editor.removeGoal(id);
@@ -78,7 +78,11 @@ function stands<Id, Row extends ActionRow | GoalRow>(
 function setAction(
   editor: PlanEditor,
   doc: Y.Doc,
-  { id, now, by }: { readonly id: ActionId; readonly now: ActionRow | undefined; readonly by: PlanOrder['by'] },
+  {
+    id,
+    now,
+    order: { by, speaksFor },
+  }: { readonly id: ActionId; readonly now: ActionRow | undefined; readonly order: PlanOrder },
   { status, responsiblePeople, indicators, milestones, participants, ...values }: Partial<ActionRow>,
 ): void {
   for (const [field, value] of Object.entries(values)) editor.set(id, field as keyof typeof values, value as never);
@@ -98,7 +102,10 @@ function setAction(
   }
   if (participants !== undefined) {
     const { added, removed } = setChange(now?.participants, participants);
-    for (const clusterId of added) editor.setParticipation(id, { clusterId, what: 'joined', ...by });
+    for (const clusterId of added) {
+      editor.setParticipation(id, { clusterId, what: entered(clusterId, speaksFor), ...by });
+    }
+    // As on the page, where the question to a cluster is taken back: it takes part no longer, through this person.
     for (const clusterId of removed) editor.setParticipation(id, { clusterId, what: 'left', ...by });
   }
   if (milestones !== undefined) carryOutMilestones(editor, doc, id, milestones);
@@ -114,13 +121,26 @@ function setChange<Key>(now: readonly Key[] = [], to: readonly Key[]) {
 
 function add(
   doc: Y.Doc,
-  id: ActionId,
-  { responsiblePeople = [], indicators = [], milestones = [], title = '', ...values }: Partial<ActionRow>,
-  order: string,
-  newId: () => string,
+  {
+    id,
+    order: { by, speaksFor },
+    newId,
+    place,
+  }: { readonly id: ActionId; readonly order: PlanOrder; readonly newId: () => string; readonly place: string },
+  {
+    responsiblePeople = [],
+    indicators = [],
+    milestones = [],
+    participants = [],
+    title = '',
+    ...values
+  }: Partial<ActionRow>,
 ): void {
-  const fields = newAction({ ...values, title, indicators: new Map(indicators.map((code) => [code, null])) }, order);
+  const fields = newAction({ ...values, title, indicators: new Map(indicators.map((code) => [code, null])) }, place);
   actionsOf(doc).set(id, fields);
   for (const person of responsiblePeople) fields.set(PART.responsible + person.id, person.name);
   for (const milestone of milestones) addMilestone(fields, newId(), milestone);
+  for (const clusterId of participants) {
+    setParticipation(fields, newId(), { clusterId, what: entered(clusterId, speaksFor), ...by });
+  }
 }

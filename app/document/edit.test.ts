@@ -114,7 +114,7 @@ describe('[DO8] a proposed action', () => {
     id: asId<ActionId>('joint-1'),
     title: 'Together',
     indicatorCodes: ['4.6.2', '4.6.1'],
-    participants: [asId<ClusterId>('b'), asId<ClusterId>('a')],
+    asks: { clusters: [asId<ClusterId>('b'), asId<ClusterId>('a')], by: 'Kari', on: '2026-05-04' as Day },
   };
 
   test('stands at the end with its indicators and those who take part', () => {

@@ -17,6 +17,7 @@ import {
   type MilestoneId,
   type PersonId,
 } from '#app/domain/ids.ts';
+import type { Asker } from '#app/domain/joint-action.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { settleConflict } from './conflict-record.ts';
 import {
@@ -53,8 +54,8 @@ export interface ProposedAction extends Partial<ActionValues> {
   readonly indicatorCodes: readonly string[];
   /** What the indicators showed, by code, as far as that is known. */
   readonly baselines?: ReadonlyMap<string, Baseline>;
-  /** The clusters that it asks to take part. */
-  readonly participants: readonly ClusterId[];
+  /** [JA1] The clusters that it asks to take part, and through whom. */
+  readonly asks?: Asker & { readonly clusters: readonly ClusterId[] };
 }
 
 export type EditProblem =
@@ -169,11 +170,18 @@ export function planEditor(
       change(() => actions.set(id, newAction(fields, order)));
       return id;
     },
-    proposeAction({ id, indicatorCodes, baselines, ...fields }) {
+    proposeAction({ id, indicatorCodes, baselines, asks, ...values }) {
       if (actions.has(id)) return false;
       const order = keyBetween(lastOrder(actions), undefined);
       const indicators = new Map(indicatorCodes.map((code) => [code, baselines?.get(code) ?? null]));
-      change(() => actions.set(id, newAction({ ...fields, indicators }, order)));
+      change(() => {
+        const fields = actions.set(id, newAction({ ...values, indicators }, order));
+        if (asks === undefined) return;
+        const { clusters, by, on } = asks;
+        for (const clusterId of clusters) {
+          setParticipation(fields, options.newId(), { clusterId, what: 'asked', by, on });
+        }
+      });
       return true;
     },
     set: setField,

@@ -52,8 +52,7 @@ test('[JA1] what is so already is not written down again', () => {
 });
 
 test('[JA1] one that the product asked, of which nothing is written down, can say that it joins', () => {
-  editor.proposeAction({ id: asId<ActionId>('joint'), title: '', indicatorCodes: [], participants: [NORTH] });
-  id = asId<ActionId>('joint');
+  id = editor.addAction({ title: '', participants: [NORTH] });
   set(NORTH, 'joined');
   expect(readPlan(doc).actions.find((one) => one.id === id)?.participation).toMatchObject([{ what: 'joined' }]);
 });
@@ -68,6 +67,23 @@ test('[JA1] a cluster that leaves does not lead any longer; another goes on lead
   expect(action()).toMatchObject({ leadCluster: null, participants: [] });
 });
 
+test('[JA1] whom a proposal asks is written down with who proposed it', () => {
+  id = asId<ActionId>('joint');
+  editor.proposeAction({
+    id,
+    title: '',
+    indicatorCodes: [],
+    asks: { clusters: [SOUTH, NORTH], by: 'Ingrid', on: DAY },
+  });
+  expect(readPlan(doc).actions.find((one) => one.id === id)).toMatchObject({
+    participants: [NORTH, SOUTH],
+    participation: [
+      { clusterId: SOUTH, what: 'asked', by: 'Ingrid', on: DAY },
+      { clusterId: NORTH, what: 'asked', by: 'Ingrid', on: DAY },
+    ],
+  });
+});
+
 test('a proposed action has the baselines that are known', () => {
   const baseline = { value: 3, light: 'red', takenOn: DAY } as const;
   editor.proposeAction({
@@ -78,7 +94,6 @@ test('a proposed action has the baselines that are known', () => {
       ['1.1', baseline],
       ['3.3', baseline],
     ]),
-    participants: [],
   });
   const made = readPlan(doc).actions.find((one) => one.id === asId<ActionId>('proposed'));
   expect([...(made?.indicators ?? [])]).toEqual([

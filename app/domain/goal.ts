@@ -14,4 +14,9 @@ export interface Goal {
   readonly conflicts: ReadonlyMap<string, FieldConflict>;
 }
 
+/** By their names in the document. */
+const GOAL_FIELDS: readonly string[] = ['title', 'indicator', 'value', 'light', 'by'];
+
+export const isGoalField = (field: string): boolean => GOAL_FIELDS.includes(field);
+
 export const NO_TARGET: Target = { value: null, light: null, by: null };

@@ -3,7 +3,14 @@ import { anAction } from '#tests/support/an-action.ts';
 import type { ActionStatus } from './action.ts';
 import type { Day } from './day.ts';
 import { asId, type ActionId, type ClusterId, type ParticipationId } from './ids.ts';
-import { commitmentNotes, isJoint, jointProgress, participantsOf, type Commitment } from './joint-action.ts';
+import {
+  commitmentNotes,
+  isJoint,
+  jointProgress,
+  participantsOf,
+  sharingClusters,
+  type Commitment,
+} from './joint-action.ts';
 
 const TODAY = '2026-05-04' as Day;
 const [NORTH, SOUTH, EAST] = ['north', 'south', 'east'].map((id) => asId<ClusterId>(id)) as [
@@ -46,6 +53,19 @@ test('[JA4] who takes part is asked, or has taken it on while a commitment stand
   ]);
 });
 
+test('[JA2] [JA4] a cluster that left and is asked again has not taken the action on before it joins by itself', () => {
+  const told = (what: 'asked' | 'joined' | 'left') => ({ ...left(NORTH), what });
+  const after = (...record: ReturnType<typeof told>[]) => {
+    const action = anAction({ id: 'joint', participants: [NORTH, SOUTH], participation: [...record, left(EAST)] });
+    return [sharingClusters(action), participantsOf(action, [commitment(NORTH)])[0]?.state];
+  };
+  expect(after()).toEqual([[NORTH, SOUTH], 'taken-on']);
+  expect(after(told('asked'))).toEqual([[NORTH, SOUTH], 'taken-on']);
+  expect(after(told('joined'), told('left'), told('asked'))).toEqual([[SOUTH], 'asked']);
+  expect(after(told('joined'), told('left'), told('asked'), told('joined'))).toEqual([[NORTH, SOUTH], 'taken-on']);
+  expect(after(told('joined'), told('left'), told('joined'), told('asked'))).toEqual([[NORTH, SOUTH], 'taken-on']);
+});
+
 test('the progress counts those who take part: taken on, done with all of it, overdue with any of it', () => {
   const action = anAction({ id: 'joint', participants: [NORTH, SOUTH], participation: [left(EAST)] });
   const progress = (commitments: readonly Commitment[]) => jointProgress(participantsOf(action, commitments), TODAY);
@@ -66,14 +86,26 @@ test('the progress counts those who take part: taken on, done with all of it, ov
 });
 
 describe('[JA5] a commitment says where it and its joint action differ', () => {
-  const joint = { title: 'Together', status: 'planned', deadline: null, participants: [NORTH] } as const;
+  const joint = {
+    title: 'Together',
+    status: 'planned',
+    deadline: null,
+    participants: [NORTH],
+    sharing: [NORTH],
+  } as const;
   const own = { title: 'Together', status: 'planned', deadline: null } as const;
   const day = '2026-06-01' as Day;
 
   test.each([
     ['nothing', own, joint, []],
     ['it is gone', own, undefined, ['removed']],
-    ['the cluster takes no part, whatever else', own, { ...joint, participants: [SOUTH], status: 'stopped' }, ['left']],
+    [
+      'the cluster takes no part, whatever else',
+      own,
+      { ...joint, participants: [], sharing: [], status: 'stopped' },
+      ['left'],
+    ],
+    ['the cluster left and was asked again', own, { ...joint, sharing: [] }, ['left']],
     ['stopped while ours is open', own, { ...joint, status: 'stopped' }, ['stopped']],
     ['stopped, as ours', { ...own, status: 'stopped' }, { ...joint, status: 'stopped' }, []],
     ['completed while ours is open', own, { ...joint, status: 'completed' }, ['completed']],

@@ -159,10 +159,10 @@ export function planOrder(
   differences: Differences,
   now: PlanContent,
   choices: ImportChoices,
-  by: PlanOrder['by'],
+  who: Pick<PlanOrder, 'by' | 'speaksFor'>,
 ): PlanOrder {
   return {
-    by,
+    ...who,
     actions: partOrder<ActionId, ActionRow>('actions', differences, rowsOf(now, 'actions'), choices),
     goals: partOrder<GoalId, GoalRow>('goals', differences, rowsOf(now, 'goals'), choices),
   };

@@ -1,5 +1,5 @@
-import type { Day } from './day.ts';
-import type { ActionId, GoalId } from './ids.ts';
+import type { ActionId, ClusterId, GoalId } from './ids.ts';
+import type { Asker } from './joint-action.ts';
 import type { ActionRow, GoalRow } from './plan-rows.ts';
 
 /** Some fields of one entry: what they said when somebody looked at them, and what they shall say. */
@@ -20,7 +20,9 @@ export interface PartOrder<Id, Row> {
 /** Changes of a whole plan as plain data, to be carried out together. */
 export interface PlanOrder {
   /** Who wants it, and on which day, for what is written down with a name. */
-  readonly by: { readonly by: string; readonly on: Day };
+  readonly by: Asker;
+  /** [JA1] The clusters for which this person can say that they join; all others are asked. */
+  readonly speaksFor: readonly ClusterId[];
   readonly actions: PartOrder<ActionId, ActionRow>;
   readonly goals: PartOrder<GoalId, GoalRow>;
 }

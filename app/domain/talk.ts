@@ -2,8 +2,12 @@ import type { PersonId } from './ids.ts';
 import type { Access } from './permission.ts';
 import type { ProposedChange } from './proposed-change.ts';
 
-/** What comments are about: the plan (neither), an action, one of its fields, or the plan's own text (`text`, no action). */
+/**
+ * What comments are about: the plan (neither), an action or a goal, one of its fields, or the plan's own text (`text`, no
+ * action).
+ */
 export interface TalkTarget {
+  /** The action's id, or the goal's. */
   readonly actionId: string | null;
   /** By its name in the document. */
   readonly field: string | null;

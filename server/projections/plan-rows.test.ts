@@ -44,11 +44,23 @@ test('[PR1] each action of the content is one row, in the content’s order', ()
     costNok: 25_000.5,
     responsibleIds: ['marit'],
     participantIds: ['north'],
+    sharingIds: ['north'],
     leadClusterId: null,
     jointActionId: 'joint',
   });
   expect(rows[0]).toMatchObject({ title: 'Second', status: 'planned', deadlineOn: null, indicatorCodes: [] });
   expect((rows[0]?.position ?? '') < (rows[1]?.position ?? '')).toBe(true);
+});
+
+test('[JA2] a cluster that left and was asked again takes part, and shares nothing', () => {
+  const doc = newPlanDocument();
+  let made = 0;
+  const editor = planEditor(doc, { origin: 'test', newId: () => `id-${(made += 1)}` });
+  const id = editor.addAction({ title: 'Together' });
+  for (const what of ['joined', 'left', 'asked'] as const) {
+    editor.setParticipation(id, { clusterId: asId<ClusterId>('north'), what, on: '2026-02-02' as Day, by: 'Marit' });
+  }
+  expect(planRows(planId, readPlan(doc))).toMatchObject([{ participantIds: ['north'], sharingIds: [] }]);
 });
 
 test('[PR1] what cannot be read as an action has no row, and the same content has the same rows', () => {

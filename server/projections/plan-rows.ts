@@ -1,5 +1,6 @@
 import { dateOf } from '#app/domain/day.ts';
 import type { PlanId } from '#app/domain/ids.ts';
+import { sharingClusters } from '#app/domain/joint-action.ts';
 import type { PlanContent } from '#app/domain/plan.ts';
 
 /** An action as the tables have it, for the pages that show many plans; the document has the rest. */
@@ -19,6 +20,7 @@ export interface ActionRowData {
   readonly costNok: number | null;
   readonly responsibleIds: string[];
   readonly participantIds: string[];
+  readonly sharingIds: string[];
   readonly leadClusterId: string | null;
   readonly jointActionId: string | null;
 }
@@ -44,6 +46,7 @@ export function planRows(planId: PlanId, content: PlanContent): ActionRowData[] 
     costNok: action.costNok,
     responsibleIds: [...action.responsiblePeople.keys()].map(storable),
     participantIds: action.participants.map(storable),
+    sharingIds: sharingClusters(action).map(storable),
     leadClusterId: action.leadCluster === null ? null : storable(action.leadCluster),
     jointActionId: action.jointAction === null ? null : storable(action.jointAction),
   }));

@@ -136,6 +136,37 @@ test('[TA7] a proposed deadline is accepted by the lead and stands in the plan',
   await reader.locator('.action dd', { hasText: '3. februar 2027' }).first().waitFor();
 });
 
+test('[TA1] a goal’s field is commented, called by its name, and led back to; one who only reads comments on the goal', async () => {
+  const [lead, reader] = [await openPlan('lead1'), await openPlan('ingrid')];
+  await lead.getByRole('button', { name: 'Nytt mål' }).click();
+  const goal = lead.locator('.goal').first();
+  const title = 'Grønt i alle ledd';
+  await goal.getByRole('textbox', { name: 'Mål', exact: true }).fill(title);
+  await lead.locator('[data-saved="saved"]').first().waitFor();
+  await reader.locator('.goal-reading', { hasText: title }).waitFor();
+  await goal.getByLabel('Innen', { exact: true }).focus();
+  await goal.getByRole('button', { name: 'Kommenter Innen', exact: true }).click();
+  await lead.getByRole('menuitem', { name: 'Kommenter feltet' }).click();
+  await panel(lead).getByRole('textbox', { name: 'Skriv en kommentar' }).fill('Rekker vi det til da?');
+  await panel(lead).getByRole('button', { name: 'Send', exact: true }).click();
+  await thread(lead, 'Rekker vi det til da?')
+    .getByRole('button', { name: `«${title}» · Innen` })
+    .click();
+  await expect.poll(() => goal.locator('[data-field="by"] :focus').count()).toBe(1);
+
+  await reader
+    .locator('.goal-reading')
+    .first()
+    .getByRole('button', { name: `«${title}»: 1 åpen kommentar, 1 uleste` })
+    .click();
+  await reader.getByRole('menuitem', { name: 'Kommenter målet' }).click();
+  await panel(reader).getByRole('textbox', { name: 'Skriv en kommentar' }).fill('Et godt mål');
+  await panel(reader).getByRole('button', { name: 'Send', exact: true }).click();
+  await thread(reader, 'Et godt mål')
+    .getByRole('button', { name: `«${title}»`, exact: true })
+    .waitFor();
+});
+
 test('[TA9] what was written is kept while there is no connection, over a closed panel and a reload', async () => {
   const lead = await openPlan('lead1');
   await lead.locator('#talk-button').click();
@@ -158,6 +189,55 @@ test('[TA9] what was written is kept while there is no connection, over a closed
   await panel(lead).getByRole('heading', { name: 'Kommentarer' }).focus();
   await lead.keyboard.press('Escape');
   expect(await panel(lead).count()).toBe(0);
+});
+
+test('[TA9] what is written while a comment is on its way stays, and so does the form', async () => {
+  const lead = await openPlan('lead1');
+  await lead.locator('#talk-button').click();
+  await panel(lead).getByRole('button', { name: 'Ny kommentar til planen' }).click();
+  const text = panel(lead).getByRole('textbox', { name: 'Skriv en kommentar' });
+  await text.fill('Vi begynner i mai.');
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  await lead.route('**/threads', async (route) => {
+    if (route.request().method() === 'POST') await held;
+    await route.continue();
+  });
+  await panel(lead).getByRole('button', { name: 'Send', exact: true }).click();
+  await panel(lead).getByRole('button', { name: 'Sender …' }).waitFor();
+  await text.press('End');
+  await text.pressSequentially(' Hvem leder?');
+  letGo();
+  await thread(lead, 'Vi begynner i mai.').waitFor();
+  await panel(lead).getByRole('button', { name: 'Send', exact: true }).waitFor();
+  expect(await text.inputValue()).toBe('Hvem leder?');
+  await panel(lead).getByRole('button', { name: 'Send', exact: true }).click();
+  await thread(lead, 'Hvem leder?').waitFor();
+  expect(await text.count()).toBe(0);
+});
+
+test('[TA9] what was changed after an answer that was lost is not taken for sent', async () => {
+  const lead = await openPlan('lead1');
+  await lead.locator('#talk-button').click();
+  await panel(lead).getByRole('button', { name: 'Ny kommentar til planen' }).click();
+  const text = panel(lead).getByRole('textbox', { name: 'Skriv en kommentar' });
+  const send = panel(lead).getByRole('button', { name: 'Send', exact: true });
+  await text.fill('Møtet er på tirsdag');
+  await lead.route('**/threads', async (route) => {
+    if (route.request().method() !== 'POST') return route.continue();
+    await route.fetch();
+    await route.abort();
+  });
+  await send.click();
+  await panel(lead).getByText('Ikke sendt. Teksten din er beholdt.').waitFor();
+  await lead.unroute('**/threads');
+  await text.fill('Møtet er på onsdag');
+  await send.click();
+  await panel(lead).getByText('Det du sendte først, kom likevel fram').waitFor();
+  await thread(lead, 'Møtet er på tirsdag').waitFor();
+  expect(await text.inputValue()).toBe('Møtet er på onsdag');
+  await send.click();
+  await thread(lead, 'Møtet er på onsdag').waitFor();
 });
 
 test('[TA1] a lead of another cluster gets nothing, neither on the page nor by address nor live', async () => {

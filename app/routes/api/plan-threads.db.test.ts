@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { talkNews } from '#app/data/talk-news.server.ts';
 import { findMemberships } from '#app/data/memberships.server.ts';
 import type { ChangeEvent } from '#app/context.ts';
+import type { Day } from '#app/domain/day.ts';
 import { asId, type PersonId } from '#app/domain/ids.ts';
 import { unreadComments } from '#app/domain/talk.ts';
 import { tellsOf } from '#app/routes/forum/concerns.ts';
@@ -130,6 +131,30 @@ describe('[TA1] who reads and writes comments', () => {
     const seen = await forum.context.db.threadSeen.count({ where: { threadId: said.id } });
     expect(seen).toBe(0);
   });
+});
+
+test('[TA1] a goal and its fields are commented as an action is, by the same people; nothing is proposed for them', async () => {
+  const goal = { actionId: 'goal-in-test' };
+  const none = { changes: [], additions: [], removals: [] };
+  await forum.context.rooms.carryOut(asId(own), await idOf(LEAD_1), {
+    by: { by: 'Marit', on: '2026-03-31' as Day },
+    speaksFor: [],
+    actions: none,
+    goals: { ...none, additions: [{ id: asId(goal.actionId), values: { title: 'Green' } }] },
+  });
+  for (const field of [null, 'indicator', 'light', 'value', 'by']) {
+    expect(
+      await statuses((email) => call(planThreads.action, email, { body: thread('Why?', { ...goal, field }) })),
+    ).toEqual([201, 403, 201, 201, 403, 403, 401]);
+  }
+  const change = { value: 'green', seen: null };
+  expect(
+    statusOf(await call(planThreads.action, LEAD_1, { body: thread('x', { ...goal, field: 'light', change }) })),
+  ).toBe(422);
+  expect(statusOf(await call(planThreads.action, LEAD_1, { body: thread('x', { ...goal, field: 'deadline' }) }))).toBe(
+    400,
+  );
+  expect(statusOf(await call(planThreads.action, LEAD_1, { planId: shared, body: thread('x', goal) }))).toBe(404);
 });
 
 describe('[TA2] who said what and when', () => {
@@ -350,6 +375,46 @@ test('[TA9] what is sent again is stored once, and an id of somebody else’s is
   const stolen = { ...thread('x'), comment: { id: answer.id, text: 'x' } };
   expect(statusOf(await call(planThreads.action, EXPERT, { body: stolen }))).toBe(409);
   expect((await list(EXPERT)).threads.map(({ id }) => id)).not.toContain(stolen.id);
+});
+
+describe('[TA9] what is changed before it is sent again', () => {
+  const refused = async (handler: Handler, email: string, wanted: Call) => {
+    const answer = await call(handler, email, wanted);
+    expect(statusOf(answer)).toBe(409);
+    expect(answer.is === 'response' && (await answer.response.text())).toContain('comment.sent-otherwise');
+  };
+
+  test('is refused where the first words arrived, which stand', async () => {
+    const sent = thread('As it was');
+    const said = await read(await call(planThreads.action, COORDINATOR, { body: sent }), talk.thread);
+    const id = sent.comment?.id ?? '';
+    for (const comment of [
+      { id, text: 'Otherwise' },
+      { id: nextId(), text: 'As it was' },
+    ]) {
+      await refused(planThreads.action, COORDINATOR, { body: { ...sent, comment } });
+    }
+    await refused(planThreads.action, COORDINATOR, { body: { ...sent, actionId } });
+    const answer = { id: nextId(), text: 'Yes' };
+    await call(replies.action, LEAD_1, { threadId: said.id, body: answer });
+    await refused(replies.action, LEAD_1, { threadId: said.id, body: { ...answer, text: 'No' } });
+    const now = (await list(LEAD_1)).threads.find((one) => one.id === said.id);
+    expect(now?.comments.map(({ text }) => text)).toEqual(['As it was', 'Yes']);
+  });
+
+  test('is refused where the first proposal arrived, with and without words; the same one is not', async () => {
+    const change = { value: 'Kari', seen: (await actions())[0]?.responsible ?? '' };
+    const about = { actionId, field: 'responsible', change };
+    for (const words of [null, 'Because']) {
+      const sent = thread(words, about);
+      expect(statusOf(await call(planThreads.action, EXPERT, { body: sent }))).toBe(201);
+      expect(statusOf(await call(planThreads.action, EXPERT, { body: sent }))).toBe(200);
+      await refused(planThreads.action, EXPERT, { body: { ...sent, change: { ...change, value: 'Ola' } } });
+      const comment = words === null ? { id: nextId(), text: 'Because' } : null;
+      await refused(planThreads.action, EXPERT, { body: { ...sent, comment } });
+      expect((await list(EXPERT)).threads.find(({ id }) => id === sent.id)?.change?.value).toBe('Kari');
+    }
+  });
 });
 
 test('what is no comment is refused', async () => {

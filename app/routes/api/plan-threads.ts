@@ -5,7 +5,14 @@ import { startThread } from '#app/data/thread-changes.server.ts';
 import { findThread } from '#app/data/threads.server.ts';
 import type { Plan } from '#app/data/plans.server.ts';
 import { valueLimit } from '#app/document/apply-change.ts';
-import { fieldValue, isChangeable, readFieldValue, type ProposedChange } from '#app/domain/proposed-change.ts';
+import { isGoalField } from '#app/domain/goal.ts';
+import {
+  fieldValue,
+  isChangeable,
+  readFieldValue,
+  type ChangeableField,
+  type ProposedChange,
+} from '#app/domain/proposed-change.ts';
 import { requireJson } from './json-body.server.ts';
 import { problem, refuseMethod } from './problem.ts';
 import { newThread } from './talk-schemas.ts';
@@ -28,7 +35,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const mentions = sent.comment === null ? [] : await requireMentions(context, plan, sent.comment.text);
   // [TA9] What was stored is answered as it was, also where the field has changed since.
   const isStored = (await findThread(context.db, plan.id, sent.id, talker.personId)) !== undefined;
-  const change = isStored ? sent.change : await requireTarget(context, plan, sent);
+  const change = isStored ? sentChange(sent) : await requireTarget(context, plan, sent);
   const { id, actionId, field, anchor } = sent;
   const made = await startThread(
     context.db,
@@ -53,18 +60,35 @@ async function requireTarget(
     return null;
   }
   const { content } = await context.rooms.read(plan.id);
+  if (content?.goals.some(({ id }) => id === actionId) === true) {
+    if (change !== null) throw notChangeable();
+    if (field !== null && !isGoalField(field)) throw problem(400, 'A goal has no such field.');
+    return null;
+  }
   const target = content?.actions.find(({ id }) => id === actionId);
   if (target === undefined) {
-    throw problem(404, 'There is no such action in this plan.', { named: { code: 'action.gone' } });
+    throw problem(404, 'There is no such action or goal in this plan.', { named: { code: 'action.gone' } });
   }
   if (change === null) return null;
   if (!isChangeable(field)) throw notChangeable();
-  const value = readFieldValue(field, change.value, valueLimit(field));
-  if (value === undefined) throw notChangeable();
+  const { value } = asChange(field, change);
   const now = fieldValue(target, field);
   if (now === value) throw problem(422, 'The field has this value already.', { named: { code: 'change.same' } });
   if (now === change.seen) return { value, seen: now };
   throw problem(409, 'The field has changed meanwhile.', { named: { code: 'change.field-changed', now } });
+}
+
+/** As it would have been stored. */
+const sentChange = ({ field, change }: Sent): ProposedChange | null => {
+  if (change === null) return null;
+  if (!isChangeable(field)) throw notChangeable();
+  return asChange(field, change);
+};
+
+function asChange(field: ChangeableField, { value: sent, seen }: ProposedChange): ProposedChange {
+  const value = readFieldValue(field, sent, valueLimit(field));
+  if (value === undefined) throw notChangeable();
+  return { value, seen };
 }
 
 const notChangeable = () =>

@@ -40,12 +40,12 @@ export const comment = z.object({
 });
 
 const about = {
-  actionId: z.string().max(200).nullable().describe('Null: the plan itself, or its own text.'),
+  actionId: z.string().max(200).nullable().describe('Of an action or a goal; null: the plan itself, or its own text.'),
   field: z
     .string()
     .refine(isFieldName)
     .nullable()
-    .describe("Of the action, by its name in the document; `text` without an action is the plan's own text."),
+    .describe("Of the action or goal, by its name in the document; `text` without an action is the plan's own text."),
 };
 
 export const thread = z.object({

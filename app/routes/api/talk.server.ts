@@ -50,6 +50,10 @@ const PROBLEMS: Readonly<Record<ThreadProblem, readonly [403 | 404 | 409, string
   'thread.gone': [404, 'There is no such thread on this plan.'],
   'comment.gone': [404, 'There is no such comment of yours on this plan.'],
   'comment.id-taken': [409, 'This id is taken. Make another, random one.'],
+  'comment.sent-otherwise': [
+    409,
+    'You have sent something else with this id, and that stands. Make another, random one.',
+  ],
   'thread.decided': [409, 'The change was accepted already.'],
 };
 

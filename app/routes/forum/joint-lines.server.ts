@@ -18,6 +18,13 @@ export async function readJointLines(
   return joint.map((action) => ({
     id: action.id,
     title: action.title,
-    progress: jointProgress(participantsOf({ ...action, participation: [] }, commitments), today),
+    progress: jointProgress(
+      participantsOf(
+        { ...action, participation: [] },
+        // The reader may see more, of the plans that are theirs to read.
+        commitments.filter(({ clusterId }) => action.sharing.includes(clusterId)),
+      ),
+      today,
+    ),
   }));
 }

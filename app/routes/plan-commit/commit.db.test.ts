@@ -1,8 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Person } from '#app/auth/require-person.server.ts';
 import { changePoint } from '#app/data/plan-points.server.ts';
 import { listCommitments } from '#app/data/plan-commitments.server.ts';
 import { keepVersion, listVersions, plansWithoutVersion, AUTOMATIC_LIMIT } from '#app/data/plan-versions.server.ts';
+import type { Day } from '#app/domain/day.ts';
 import { asId, type ActionId, type ClusterId, type PersonId, type PlanId } from '#app/domain/ids.ts';
 import { callRoute, statusOf, type RouteAnswer } from '#tests/support/call-route.ts';
 import { COORDINATOR, LEAD_1, LEAD_2, openDemoForum, type DemoForum } from '#tests/support/demo-forum.ts';
@@ -14,6 +16,7 @@ import * as historyPage from '#app/routes/plan-history/route.tsx';
 import * as restorePage from '#app/routes/plan-restore/route.tsx';
 import * as planPage from '#app/routes/plan/route.tsx';
 import * as standing from '#app/routes/plan-standing/route.ts';
+import { readCommitments } from './queries.server.ts';
 import * as commitPage from './route.tsx';
 
 type Handler = (args: LoaderFunctionArgs & ActionFunctionArgs) => Promise<unknown>;
@@ -74,7 +77,7 @@ async function addJoint(id: string, ...clusters: ClusterId[]) {
     id: asId<ActionId>(id),
     title: `Felles ${id}`,
     indicatorCodes: [],
-    participants: clusters,
+    asks: { clusters, by: 'Ingrid', on: '2026-03-31' as Day },
   });
 }
 
@@ -292,4 +295,35 @@ test('[VE9] a withdrawn commitment leaves a version that nobody is committed to'
   expect(status(await end(LEAD_1))).toBe(302);
   expect((await listCommitments(db, own))[0]?.state).toBe('withdrawn');
   expect((await listVersions(db, own)).find(({ id }) => id === opened?.versionId)?.kind).toBe('named');
+});
+
+test('[VE9] the page tells whom every commitment asked, and reads a whole plan for the open one alone', async () => {
+  const { db } = forum.context;
+  await call(commitPage.action, COORDINATOR, shared, {}, form({ intent: 'open', name: 'Plan 2028' }));
+  const versions: { readonly content?: string }[][] = [];
+  const watched = db.$extends({
+    query: {
+      planVersion: {
+        async $allOperations({ args, query }) {
+          const found: unknown = await query(args);
+          versions.push([found].flat() as { content?: string }[]);
+          return found as never;
+        },
+      },
+    },
+  });
+  const read = async () => {
+    const context = { ...forum.context, db: watched as unknown as typeof db };
+    const person = { personId: await personOf(OBSERVER), memberships: [] } as unknown as Person;
+    versions.length = 0;
+    const { commitments } = await readCommitments(context, forum.sharedPlan, person);
+    return commitments.filter(({ state }) => state === 'closed');
+  };
+  const shown = await read();
+  expect(versions.map((rows) => rows.filter(({ content }) => content !== undefined).length)).toEqual([1]);
+  const [a, b] = forum.clusters;
+  expect([...(shown[0]?.clusterIds ?? [])].sort()).toEqual([a.id, b.id].sort());
+  // One that is older than the note of whom it asked.
+  await db.planCommitment.update({ where: { id: shown[0]?.id ?? '' }, data: { askedIds: [] } });
+  expect([...((await read())[0]?.clusterIds ?? [])].sort()).toEqual([a.id, b.id].sort());
 });

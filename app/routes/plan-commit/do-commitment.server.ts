@@ -49,7 +49,7 @@ async function open(
   }
   const byCluster = promises(plan, plainPlan(frozen.content));
   if ([...byCluster.values()].every((actions) => actions.length === 0)) return fail('commitment.no-promises');
-  return openCommitment(db, { planId: plan.id, frozen, name, personId, at: now() });
+  return openCommitment(db, { planId: plan.id, frozen, asked: [...byCluster.keys()], name, personId, at: now() });
 }
 
 async function confirm(

@@ -3,7 +3,7 @@ import type { Person } from '#app/auth/require-person.server.ts';
 import { listClusters } from '#app/data/clusters.server.ts';
 import { listCommitments } from '#app/data/plan-commitments.server.ts';
 import { personNames } from '#app/data/people.server.ts';
-import { findVersion } from '#app/data/plan-versions.server.ts';
+import { versionContents } from '#app/data/plan-versions.server.ts';
 import { ledClusters, promises, steersCommitment } from '#app/domain/commitment.ts';
 import type { PlanOwner } from '#app/domain/permission.ts';
 import { plainPlan } from '#app/domain/plain.ts';
@@ -20,22 +20,26 @@ export async function readCommitments(context: AppContext, plan: PlanOwner, pers
     readStamp(db, plan.id),
   ]);
   const content = now.content === null ? null : plainPlan(now.content);
-  const shown = await Promise.all(
-    commitments.map(async (commitment) => {
-      const version = await findVersion(db, plan.id, commitment.versionId);
-      const frozen = version?.content ?? {};
-      const byCluster = promises(plan, frozen);
-      const isOpen = commitment.state === 'open';
-      const own = isOpen ? ledClusters(person.memberships, byCluster.keys()) : [];
-      return {
-        ...commitment,
-        /** Those who are asked; of a cluster that is gone the id. */
-        clusterIds: [...byCluster.keys()],
-        own: own.map((clusterId) => ({ clusterId, actions: [...(byCluster.get(clusterId) ?? [])] })),
-        isChanged: isOpen && content !== null && !isNoDifference(planDifference(frozen, content)),
-      };
-    }),
+  // A whole plan is read for the one that is open, and where nobody wrote down yet whom an older one asked.
+  const whole = commitments.filter(({ state, askedIds }) => state === 'open' || askedIds.length === 0);
+  const contents = await versionContents(
+    db,
+    plan.id,
+    whole.map(({ versionId }) => versionId),
   );
+  const shown = commitments.map(({ askedIds, ...commitment }) => {
+    const frozen = contents.get(commitment.versionId) ?? {};
+    const byCluster = promises(plan, frozen);
+    const isOpen = commitment.state === 'open';
+    const own = isOpen ? ledClusters(person.memberships, byCluster.keys()) : [];
+    return {
+      ...commitment,
+      /** Those who are asked; of a cluster that is gone the id. */
+      clusterIds: askedIds.length > 0 ? askedIds : [...byCluster.keys()],
+      own: own.map((clusterId) => ({ clusterId, actions: [...(byCluster.get(clusterId) ?? [])] })),
+      isChanged: isOpen && content !== null && !isNoDifference(planDifference(frozen, content)),
+    };
+  });
   const people = commitments.flatMap(({ openedById, endedById, confirmations }) => [
     openedById,
     ...(endedById === null ? [] : [endedById]),

@@ -3,6 +3,7 @@ import type { Block } from '#app/domain/paper.ts';
 import { ACTION_WORDS } from '#app/i18n/action-words.ts';
 import { format } from '#app/i18n/format.ts';
 import { TIME_ZONE } from '#app/domain/day.ts';
+import { GOAL_WORDS } from '#app/routes/plan/goals/words.ts';
 import type { PlanFile, PlanThread } from './plan-file.ts';
 import { PLAN_EXPORT_WORDS } from './words.ts';
 
@@ -27,18 +28,23 @@ const line = (text: string): Block => ({ is: 'paragraph', runs: [{ text }] });
 function about({ actionId, field, isResolved }: PlanThread, file: PlanFile, locale: Locale): string {
   const words = PLAN_EXPORT_WORDS[locale];
   const actions = ACTION_WORDS[locale];
-  const title = file.content.actions.find(({ id }) => id === actionId)?.title;
+  const goals = GOAL_WORDS[locale];
+  const { content } = file;
+  const action = content.actions.find(({ id }) => id === actionId);
+  const goal = content.goals.find(({ id }) => id === actionId);
+  const title = (action ?? goal)?.title;
   const subject =
     actionId === null
       ? field === null
         ? words.thePlan
         : words.text
       : title === undefined
-        ? words.goneAction
+        ? words.goneEntry
         : title.trim() === ''
-          ? actions.untitled
+          ? (action === undefined ? goals : actions).untitled
           : title;
-  const known: Readonly<Record<string, string>> = actions.fields;
+  const known: Readonly<Record<string, string>> =
+    action === undefined ? { ...actions.fields, ...goals.fields } : actions.fields;
   const part = actionId === null || field === null ? '' : ` – ${known[field] ?? field}`;
   return `${subject}${part}${isResolved ? ` (${words.resolved})` : ''}`;
 }

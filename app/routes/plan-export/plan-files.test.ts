@@ -82,6 +82,7 @@ describe('Markdown', () => {
 
 test('[EX9] comments that are asked for stand under what they are about', () => {
   const [action] = whole.content.actions;
+  const [goal] = whole.content.goals;
   const about = { quote: null, proposed: null, decision: null, isResolved: false };
   const said = (text: string) => [{ name: 'Ana', at, text }];
   const words = writeMarkdown(
@@ -90,6 +91,8 @@ test('[EX9] comments that are asked for stand under what they are about', () => 
         ...file,
         comments: [
           { ...about, actionId: action?.id ?? '', field: 'deadline', comments: said('Rekker vi det?') },
+          { ...about, actionId: goal?.id ?? '', field: 'by', comments: said('Hvorfor da?') },
+          { ...about, actionId: goal?.id ?? '', field: null, comments: said('Godt mål') },
           { ...about, actionId: 'gone', field: null, isResolved: true, comments: said('Takk') },
           { ...about, actionId: null, field: 'text', quote: 'Hvordan', comments: said('Godt sagt') },
           { ...about, actionId: null, field: null, proposed: 'Ny', decision: 'accepted', comments: [] },
@@ -100,7 +103,9 @@ test('[EX9] comments that are asked for stand under what they are about', () => 
   );
   const part = words.slice(words.indexOf('Kommentarer'));
   expect(part).toMatch(/– Frist\n[\s\S]*\*\*Ana, 31\.03\.2026[^*]*\*\* ?Rekker vi det\?/);
-  expect(part).toContain('et tiltak som er fjernet (løst)');
+  expect(part).toContain(`${goal?.title ?? '?'} – Innen\n`);
+  expect(part).toContain(`${goal?.title ?? '?'}\n`);
+  expect(part).toContain('noe som er fjernet fra planen (løst)');
   expect(part).toContain('Om «Hvordan»');
   expect(part).toContain('Foreslår «Ny» – godtatt');
   expect(writeMarkdown(planPaper({ ...file, comments: [] }, 'nb'))).toContain('Ingen har kommentert planen.');

@@ -36,6 +36,7 @@ export const PLAN_EXPORT_WORDS = words(
     left: ({ cluster, day, by }: { cluster: string; day: string; by: string }) => `${cluster} gikk ut ${day} (${by})`,
     person: 'en person som ikke er kjent lenger',
     goneAction: 'et tiltak som er fjernet',
+    goneEntry: 'noe som er fjernet fra planen',
     decision: ({ on, by }: { on: string; by: string }) =>
       `Vedtak${on === '' ? '' : ` ${on}`}${by === '' ? '' : `, ${by}`}:`,
     when: 'Når',
@@ -81,6 +82,7 @@ export const PLAN_EXPORT_WORDS = words(
     left: ({ cluster, day, by }) => `${cluster} left ${day} (${by})`,
     person: 'someone who is no longer known',
     goneAction: 'an action that has been removed',
+    goneEntry: 'something that has been removed from the plan',
     decision: ({ on, by }) => `Decision${on === '' ? '' : ` ${on}`}${by === '' ? '' : `, ${by}`}:`,
     when: 'When',
     who: 'Who',

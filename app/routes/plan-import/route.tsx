@@ -6,6 +6,7 @@ import type { AppContext } from '#app/context.ts';
 import { findUpload, keepUpload } from '#app/data/sheet-uploads.server.ts';
 import { keepVersion } from '#app/data/plan-versions.server.ts';
 import { localDay } from '#app/domain/day.ts';
+import { spokenFor } from '#app/domain/joint-action.ts';
 import { planOrder } from '#app/domain/plan-differences.ts';
 import type { PlanHead } from '#app/data/plans.server.ts';
 import { receiveFile } from '#app/sheet/receive-file.server.ts';
@@ -86,8 +87,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const read = await readImport(context, plan, upload.bytes, shown.content);
   if (!read.ok) return again;
   const order = planOrder(read.value.differences, shown.content, readChoices(form), {
-    by: person.name,
-    on: localDay(context.now()),
+    by: { by: person.name, on: localDay(context.now()) },
+    speaksFor: spokenFor(person.memberships),
   });
   // [VE5] How it was before a whole sheet is put in can be gone back to.
   const frozen = await context.rooms.freeze(plan.id);

@@ -12,6 +12,7 @@ import { classes } from '#app/ui/classes.ts';
 import { Notice } from '#app/ui/notice.tsx';
 import { CheckPanel } from './check/check-panel.tsx';
 import { CheckProvider } from './check/check-provider.tsx';
+import { goToField } from './check/go-to-field.ts';
 import { useGoToFinding } from './check/use-go-to-finding.ts';
 import { GoalSection } from './goals/goal-section.tsx';
 import { HorizonLine } from './horizon/horizon-line.tsx';
@@ -101,9 +102,10 @@ export function PlanPage({ data }: { data: ReadableData }) {
     list.add({ title: '' });
   }
 
-  function show({ actionId }: TalkTarget) {
+  function show({ actionId, field }: TalkTarget) {
     setView(actionId === null ? 'text' : 'document');
-    if (actionId !== null && list.openId !== actionId) list.controls.toggle(asId<ActionId>(actionId));
+    if (content.goals.some(({ id }) => id === actionId)) goToField(actionId ?? '', field ?? 'title');
+    else if (actionId !== null && list.openId !== actionId) list.controls.toggle(asId<ActionId>(actionId));
   }
 
   return (
@@ -197,7 +199,7 @@ export function PlanPage({ data }: { data: ReadableData }) {
               <WeakPanel actions={content.actions} list={list} onMake={() => setView('document')} />
             </aside>
             {openAction !== undefined && <ActionSheet action={openAction} list={list} />}
-            <TalkPanel actions={content.actions} />
+            <TalkPanel of={content} />
           </div>
           <StatusNews actions={content.actions} />
           <OthersNews plan={live === undefined ? undefined : opened} />

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listRounds } from '#app/data/rounds.server.ts';
+import type { Day } from '#app/domain/day.ts';
 import { asId, type ActionId, type PersonId } from '#app/domain/ids.ts';
 import { COORDINATOR, LEAD_1, LEAD_2, openDemoForum, type DemoForum } from '#tests/support/demo-forum.ts';
 import { loader, type PlanData } from './route.tsx';
@@ -125,7 +126,12 @@ test('[DO8] a proposed joint action is one action of the shared plan with those 
   const { rooms } = forum.context;
   const [one, two] = forum.clusters;
   const id = asId<ActionId>('joint-communication');
-  const proposal = { id, title: 'Together', indicatorCodes: ['4.6.1'], participants: [one.id, two.id] };
+  const proposal = {
+    id,
+    title: 'Together',
+    indicatorCodes: ['4.6.1'],
+    asks: { clusters: [one.id, two.id], by: 'Kari', on: '2026-03-31' as Day },
+  };
   const person = asId<PersonId>('somebody');
   const answers = await Promise.all([
     rooms.proposeAction(forum.sharedPlan.id, person, proposal),

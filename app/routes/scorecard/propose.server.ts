@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import type { Person } from '#app/auth/require-person.server.ts';
 import type { AppContext } from '#app/context.ts';
 import type { RegionScorecard } from '#app/data/scorecard.server.ts';
-import { asId, type ActionId, type ClusterId, type ForumId, type PlanId } from '#app/domain/ids.ts';
-import type { Membership } from '#app/domain/permission.ts';
+import { dayOf } from '#app/domain/day.ts';
+import { asId, type ActionId, type PlanId } from '#app/domain/ids.ts';
+import { spokenFor } from '#app/domain/joint-action.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 
 export type ProposalProblem = 'proposal.nothing-chosen' | 'proposal.plan-unreadable' | 'proposal.stale';
@@ -15,10 +16,10 @@ export type ProposalProblem = 'proposal.nothing-chosen' | 'proposal.plan-unreada
  * The caller has asked whether the person writes the plan.
  */
 export async function proposeJointAction(
-  { rooms }: AppContext,
+  { rooms, now }: AppContext,
   proposal: {
     readonly planId: PlanId;
-    readonly person: Pick<Person, 'personId' | 'memberships'>;
+    readonly person: Pick<Person, 'personId' | 'name' | 'memberships'>;
     readonly scorecard: RegionScorecard;
     readonly codes: readonly string[];
     readonly title: string;
@@ -34,18 +35,16 @@ export async function proposeJointAction(
     weaknesses.filter(({ code }) => codes.includes(code)).flatMap(({ seenIn }) => seenIn),
   );
   const asked = weakIn.filter((clusterId) => scorecard.namable.includes(clusterId));
-  const participants = [...new Set([...ownClusters(person.memberships, forumId), ...asked])].sort();
+  const own = spokenFor(person.memberships.filter((membership) => membership.forumId === forumId));
+  const clusters = [...new Set([...own, ...asked])].sort();
   const id = asId<ActionId>(`joint-${digest([roundId, ...codes].join('\n'))}`);
-  const answer = await rooms.proposeAction(planId, person.personId, { id, title, indicatorCodes: codes, participants });
+  const answer = await rooms.proposeAction(planId, person.personId, {
+    id,
+    title,
+    indicatorCodes: codes,
+    asks: { clusters, by: person.name, on: dayOf(now()) },
+  });
   return answer === null ? fail('proposal.plan-unreadable') : ok({ actionId: id, isNew: answer.isNew });
-}
-
-function ownClusters(memberships: readonly Membership[], forumId: ForumId): readonly ClusterId[] {
-  return memberships.flatMap((membership) =>
-    (membership.role === 'lead' || membership.role === 'member') && membership.forumId === forumId
-      ? [membership.clusterId]
-      : [],
-  );
 }
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 24);

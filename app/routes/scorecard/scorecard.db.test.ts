@@ -182,7 +182,12 @@ describe('[JW3] a joint action that is proposed', () => {
   test('asks the weak clusters that share their lights to take part', async () => {
     const { theme } = await weakest(COORDINATOR);
     const weak = new Set(theme.weaknesses.flatMap(({ seenIn }) => seenIn));
-    expect((await jointActions()).map(({ participants }) => participants)).toEqual([[...weak].sort()]);
+    const made = await jointActions();
+    expect(made.map(({ participants }) => participants)).toEqual([[...weak].sort()]);
+    const { name } = await forum.context.db.person.findFirstOrThrow({ where: { email: COORDINATOR } });
+    expect(made[0]?.participation.map(({ clusterId, what, by }) => [clusterId, what, by])).toEqual(
+      [...weak].sort().map((clusterId) => [clusterId, 'asked', name]),
+    );
   });
 
   test('names no cluster where a lead could reckon out one that does not share, though the coordinator sees all', async () => {

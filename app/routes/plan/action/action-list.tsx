@@ -31,7 +31,7 @@ export function ActionList({
 
   if (actions.length === 0) return isFetching ? null : <NoActions list={list} />;
   return (
-    <div className="grid gap-3">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
       {shown.length === 0 && <p className="text-muted py-6">{words.filter.none}</p>}
       <ol className="actions" onPointerDown={canEdit && canMove ? onPointerDown : undefined}>
         {shown.map((action, index) => (

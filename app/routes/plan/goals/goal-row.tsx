@@ -16,6 +16,7 @@ import { PlaceRing } from '#app/routes/plan/people/place-ring.tsx';
 import { usePlace } from '#app/routes/plan/people/use-place.ts';
 import { usePeopleAt, usePlanPage } from '#app/routes/plan/plan-context.ts';
 import { DayInput } from '#app/routes/plan/action/day-input.tsx';
+import { GoalTalk } from '#app/routes/plan/talk/field-talk.tsx';
 import { GoalNow } from './goal-now.tsx';
 import { GOAL_WORDS } from './words.ts';
 
@@ -32,15 +33,18 @@ export function GoalRow({ goal, actionCount }: { goal: Goal; actionCount: number
   return (
     <li className="goal" id={`goal-${goal.id}`}>
       <GoalTitle goal={goal} />
-      <Button
-        look="quiet"
-        size="small"
-        className="goal-remove text-danger hover:bg-danger-soft hover:text-danger"
-        aria-label={words.remove({ title: goal.title.trim() === '' ? words.untitled : goal.title })}
-        onClick={() => gestures.edit((editor) => editor.removeGoal(goal.id))}
-      >
-        <Trash2 aria-hidden />
-      </Button>
+      <div className="goal-tools">
+        <GoalTalk goal={goal} />
+        <Button
+          look="quiet"
+          size="small"
+          className="text-danger hover:bg-danger-soft hover:text-danger"
+          aria-label={words.remove({ title: goal.title.trim() === '' ? words.untitled : goal.title })}
+          onClick={() => gestures.edit((editor) => editor.removeGoal(goal.id))}
+        >
+          <Trash2 aria-hidden />
+        </Button>
+      </div>
       <GoalField goal={goal} field="indicator" label={words.fields.indicator} className="goal-indicator">
         {(id, place) => (
           <Select

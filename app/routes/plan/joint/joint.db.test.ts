@@ -2,6 +2,7 @@ import { nanoid } from 'nanoid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { latestBenchmarks } from '#app/data/benchmarks.server.ts';
 import type { Plan } from '#app/data/plans.server.ts';
+import { dayOf } from '#app/domain/day.ts';
 import { asId, type ActionId, type ClusterId, type PersonId } from '#app/domain/ids.ts';
 import * as api from '#app/routes/api/plan-commitments.ts';
 import { openApiDocument } from '#app/routes/api/openapi-document.ts';
@@ -37,7 +38,7 @@ beforeAll(async () => {
     id: ID,
     title: 'Sammen',
     indicatorCodes: ['4.6.1', '5.1'],
-    participants: [first.id, second.id],
+    asks: { clusters: [first.id, second.id], by: 'Ingrid', on: dayOf(NOW) },
   });
   await project(forum.sharedPlan);
 });
@@ -202,13 +203,27 @@ describe('[JA2] [PE1] what a commitment shares', () => {
     expect(await commitmentsFor(LEAD_2)).toMatchObject([{ responsible: 'Marit Lia, og styret' }]);
   });
 
+  test('[TA5] has no name of somebody without a role in the forum, whose id was written down', async () => {
+    const { db } = forum.context;
+    const { id } = await db.person.findFirstOrThrow({ where: { email: ELSEWHERE } });
+    const where = { planId: own.id, jointActionId: ID };
+    await db.actionRow.updateMany({ where, data: { responsibleIds: [id], responsible: 'og styret' } });
+    expect(await commitmentsFor(LEAD_2)).toMatchObject([{ responsible: 'og styret' }]);
+  });
+
   test('ends when the cluster leaves, but for those who read its plan', async () => {
     const { db } = forum.context;
     const where = { planId: forum.sharedPlan.id, actionId: ID };
-    await db.actionRow.updateMany({ where, data: { participantIds: [idOf(1)] } });
+    await db.actionRow.updateMany({ where, data: { participantIds: [idOf(1)], sharingIds: [idOf(1)] } });
     for (const email of [LEAD_2, OBSERVER]) expect(await commitmentsFor(email), email).toEqual([]);
     for (const email of [LEAD_1, COORDINATOR]) expect(await commitmentsFor(email), email).toHaveLength(1);
+    // Asked again by others, it has said nothing yet.
     await db.actionRow.updateMany({ where, data: { participantIds: [idOf(0), idOf(1)] } });
+    for (const email of [LEAD_2, OBSERVER]) expect(await commitmentsFor(email), email).toEqual([]);
+    expect((await apiFor(OBSERVER)).text).not.toContain(idOf(0));
+    expect(await read(LEAD_1, own, [ID])).toMatchObject({ shared: { found: [{ sharing: [idOf(1)] }] } });
+    await db.actionRow.updateMany({ where, data: { sharingIds: [idOf(0), idOf(1)] } });
+    expect(await commitmentsFor(LEAD_2)).toHaveLength(1);
   });
 
   test('is nothing of plans of another forum that name the joint action', async () => {
@@ -220,7 +235,10 @@ describe('[JA2] [PE1] what a commitment shares', () => {
     const row = await db.actionRow.findFirstOrThrow({ where: { planId: own.id, jointActionId: ID } });
     await db.actionRow.create({ data: { ...row, planId, title: 'Fremmed tiltak' } });
     const where = { planId: forum.sharedPlan.id, actionId: ID };
-    await db.actionRow.updateMany({ where, data: { participantIds: [idOf(0), idOf(1), clusterId] } });
+    await db.actionRow.updateMany({
+      where,
+      data: { participantIds: [idOf(0), idOf(1), clusterId], sharingIds: [idOf(0), idOf(1), clusterId] },
+    });
     for (const email of [LEAD_1, LEAD_2, COORDINATOR]) expect(await commitmentsFor(email), email).toHaveLength(1);
   });
 });
@@ -251,7 +269,7 @@ test('[JA3] what became the cluster’s own is left alone when the joint action 
   const { rooms } = forum.context;
   const second = forum.planOf(forum.clusters[1]);
   const first = commitmentId(ID, idOf(1));
-  const kept = { id: first, title: 'Vårt eget', indicatorCodes: [], participants: [] };
+  const kept = { id: first, title: 'Vårt eget', indicatorCodes: [] };
   await rooms.proposeAction(second.id, asId<PersonId>('somebody'), kept);
   for (const isNew of [true, false]) {
     expect((await take(LEAD_2, idOf(1))).body).toMatchObject({ value: { actionId: `${first}-2`, isNew } });

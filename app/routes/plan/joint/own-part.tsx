@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react';
 import { useId } from 'react';
 import type { SharedCommitment } from '#app/data/commitments.server.ts';
 import type { Action } from '#app/domain/action.ts';
-import type { Participant } from '#app/domain/joint-action.ts';
+import { sharingClusters, type Participant } from '#app/domain/joint-action.ts';
 import { useWords } from '#app/i18n/words.ts';
 import { Button } from '#app/ui/button.tsx';
 import { useToast } from '#app/ui/toast.tsx';
@@ -36,6 +36,8 @@ export function OwnPart({
   const taking = useTakeOn(action.id, cluster.id, () => participation(cluster.id, 'joined'));
   const place = participant?.commitments.find((one) => one.place !== null)?.place ?? taking.place;
   const isIn = participant !== undefined && participant.state !== 'left';
+  // The commitment of a cluster that left is still there when it is asked again; nobody joins but itself.
+  const isAskedAgain = isIn && !sharingClusters(action).includes(cluster.id);
   const labelled = (label: string) => (isOnly ? {} : { 'aria-label': `${label} (${cluster.name})` });
 
   function set(what: 'joined' | 'left') {
@@ -52,12 +54,18 @@ export function OwnPart({
   return (
     <div className="joint-own no-print">
       <p className="font-[560]">{words.of({ cluster: cluster.name })}</p>
-      {isIn && place !== undefined && place !== null && <p>{words.isTakenOn}</p>}
+      {isIn && place !== undefined && place !== null && (
+        <p id={isAskedAgain ? id : undefined}>{isAskedAgain ? words.askedAgain : words.isTakenOn}</p>
+      )}
       {isIn && !place && <p id={id}>{cluster.hasPlan ? words.shares : words.noPlan}</p>}
       {!isIn && place !== undefined && place !== null && <p>{words.stillThere}</p>}
       <div className="flex flex-wrap items-center gap-2.5">
-        {!isIn && (
-          <Button onClick={() => set('joined')} {...labelled(words.join)}>
+        {(!isIn || (isAskedAgain && place)) && (
+          <Button
+            aria-describedby={isAskedAgain ? id : undefined}
+            onClick={() => set('joined')}
+            {...labelled(words.join)}
+          >
             {words.join}
           </Button>
         )}

@@ -4,6 +4,7 @@ import { listCommitments, type SharedCommitment } from '#app/data/commitments.se
 import { findJointActions, type JointActionView } from '#app/data/joint-actions.server.ts';
 import { listPlans } from '#app/data/plans.server.ts';
 import { isId, type ActionId, type ClusterId } from '#app/domain/ids.ts';
+import { spokenFor } from '#app/domain/joint-action.ts';
 import { planAccess, type PlanOwner } from '#app/domain/permission.ts';
 import type { PrismaClient } from '#prisma/generated/client.ts';
 
@@ -50,12 +51,13 @@ export async function readJoint(
 ): Promise<Joint> {
   const clusters = await listClusters(db, plan.forumId);
   if (plan.clusterId === null) {
+    const own = spokenFor(person.memberships);
     const plans = await listPlans(db, plan.forumId);
     return {
       of: 'shared',
       personName: person.name,
       own: clusters
-        .filter(({ id }) => speaksFor(person, id))
+        .filter(({ id }) => own.includes(id))
         .map(({ id, name }) => ({ id, name, hasPlan: plans.some(({ clusterId }) => clusterId === id) })),
       commitments: await listCommitments(db, plan, person.memberships),
     };
@@ -77,11 +79,4 @@ export async function readJoint(
       })),
     },
   };
-}
-
-/** Leads and members speak for their cluster. */
-export function speaksFor({ memberships }: Pick<Person, 'memberships'>, clusterId: ClusterId): boolean {
-  return memberships.some(
-    (membership) => (membership.role === 'lead' || membership.role === 'member') && membership.clusterId === clusterId,
-  );
 }

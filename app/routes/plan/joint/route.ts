@@ -3,7 +3,8 @@ import { findPerson, type Person } from '#app/auth/require-person.server.ts';
 import { requirePlan } from '#app/auth/require-plan.server.ts';
 import type { AppContext } from '#app/context.ts';
 import { asId, type ActionId, type ClusterId } from '#app/domain/ids.ts';
-import { readJoint, speaksFor } from './queries.server.ts';
+import { spokenFor } from '#app/domain/joint-action.ts';
+import { readJoint } from './queries.server.ts';
 import { takeOn } from './take-on.server.ts';
 
 const NOT_KEPT = { 'cache-control': 'no-store' };
@@ -20,7 +21,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { person, plan } = await requireReadable(request, context, params['planId']);
   const form = new URLSearchParams(await request.text());
   const clusterId = asId<ClusterId>(form.get('clusterId') ?? '');
-  if (plan.kind !== 'shared' || !speaksFor(person, clusterId)) throw new Response(null, { status: 403 });
+  if (plan.kind !== 'shared' || !spokenFor(person.memberships).includes(clusterId))
+    throw new Response(null, { status: 403 });
   const answer = await takeOn(context, { shared: plan, actionId: form.get('actionId') ?? '', clusterId, person });
   return Response.json(answer, { status: answer.ok ? 200 : 422, headers: NOT_KEPT });
 }

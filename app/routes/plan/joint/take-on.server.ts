@@ -49,7 +49,6 @@ export async function takeOn(
     jointAction: joint.id,
     indicatorCodes: [...joint.indicators.keys()],
     baselines: await baselines(db, clusterId),
-    participants: [],
   });
   return answer === null ? fail('joint.plan-unreadable') : ok({ planId: plan.id, actionId: id, isNew: answer.isNew });
 }

@@ -40,6 +40,8 @@ export const JOINT_WORDS = words(
       open: 'Åpne det i vår plan',
       noPlan: 'Klyngen har ingen egen plan ennå, så det er ikke noe sted å ta tiltaket inn.',
       stillThere: 'Dere har trukket dere. Tiltaket står fortsatt i planen deres, men vises ikke lenger her.',
+      askedAgain:
+        'Dere har trukket dere, og er spurt på nytt. Tiltaket står fortsatt i planen deres, men vises ikke her. Blir dere med igjen, vises tittel, ansvarlig, frist og status på dette ene tiltaket til alle som kan lese den felles planen.',
       joined: ({ cluster }: { cluster: string }) => `${cluster} er med.`,
       left: ({ cluster }: { cluster: string }) => `${cluster} har trukket seg.`,
       tookOn: 'Tiltaket er tatt inn i planen deres.',
@@ -122,6 +124,8 @@ export const JOINT_WORDS = words(
       open: 'Open it in our plan',
       noPlan: 'The cluster has no plan of its own yet, so there is nowhere to take the action into.',
       stillThere: 'You have left. The action still stands in your plan, but is no longer shown here.',
+      askedAgain:
+        'You have left, and are asked again. The action still stands in your plan, but is not shown here. If you join again, the title, owner, deadline and status of this one action are shown to everyone who can read the shared plan.',
       joined: ({ cluster }) => `${cluster} takes part.`,
       left: ({ cluster }) => `${cluster} has left.`,
       tookOn: 'The action has been taken into your plan.',

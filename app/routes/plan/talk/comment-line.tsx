@@ -72,6 +72,7 @@ function CommentBody({ comment, nameOf }: { comment: TalkComment; nameOf: (id: P
         sendLabel={words.save}
         initial={asTyped(comment.text, nameOf)}
         isFocused
+        isEdit
         onCancel={() => setIsEditing(false)}
         onSend={({ text }) => edit(comment.id, text)}
       />

@@ -11,6 +11,7 @@ import { useTalk, type NewComment, type Sent } from './talk-context.ts';
 import { useDraft } from './use-draft.ts';
 import { useMentions } from './use-mentions.ts';
 import { useOnline } from './use-online.ts';
+import { useSendingId } from './use-sending-id.ts';
 import { TALK_WORDS } from './words.ts';
 
 /** A text on its way to becoming a comment. It is forgotten only once it is stored. */
@@ -22,8 +23,10 @@ export function Composer({
   mayBeEmpty = false,
   isFocused = false,
   isCompact = false,
+  isEdit = false,
   onSend,
   onCancel,
+  onSent = onCancel,
 }: {
   /** What the text is for, within the plan. */
   draftKey: string;
@@ -35,17 +38,20 @@ export function Composer({
   isFocused?: boolean;
   /** One line, without buttons until something is written. */
   isCompact?: boolean;
+  /** What is sent takes the place of what was there. */
+  isEdit?: boolean;
   onSend: (comment: NewComment) => Sent;
   onCancel?: (() => void) | undefined;
+  /** It is stored, and nothing was written since; by default as `onCancel`. */
+  onSent?: (() => void) | undefined;
 }) {
   const id = useId();
   const words = useWords(TALK_WORDS);
   const { planId, personId, data } = useTalk();
-  const [text, write, forget] = useDraft(`talk:${personId}:${planId}:${draftKey}`, initial);
+  const { text, write, stored } = useDraft(`talk:${personId}:${planId}:${draftKey}`, initial);
   const [isSending, setIsSending] = useState(false);
   const [failure, setFailure] = useState<TalkFailure>();
-  // Kept until it is stored, so that what is sent again after a lost answer is stored once.
-  const commentId = useRef<string>();
+  const [commentId, answered] = useSendingId();
   const input = useRef<HTMLTextAreaElement>(null);
   const isOnline = useOnline();
   const people = readersOf(data);
@@ -58,18 +64,17 @@ export function Composer({
 
   async function send() {
     if (isSending || (isEmpty && !mayBeEmpty)) return;
-    commentId.current ??= crypto.randomUUID();
     setIsSending(true);
     setFailure(undefined);
-    const answer = await onSend({ id: commentId.current, text: asStored(text.trim(), mentions.known) });
+    const answer = await onSend({ id: commentId(), text: asStored(text.trim(), mentions.known) });
     setIsSending(false);
+    answered(answer);
     if (!answer.ok) {
       setFailure(answer.problem);
       return;
     }
-    commentId.current = undefined;
-    forget();
-    onCancel?.();
+    // [TA9] Who goes on writing while it is on its way loses nothing of that.
+    if (stored(text, isEdit)) onSent?.();
   }
 
   function onKeyDown(event: KeyboardEvent) {

@@ -1,6 +1,7 @@
 import { Lightbulb, MessageSquare, MessageSquarePlus } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components';
 import type { Action } from '#app/domain/action.ts';
+import type { Goal } from '#app/domain/goal.ts';
 import { isChangeable } from '#app/domain/proposed-change.ts';
 import type { TalkTarget } from '#app/domain/talk.ts';
 import { useWords } from '#app/i18n/words.ts';
@@ -21,10 +22,28 @@ export function FieldTalk({ actionId, field }: { actionId: string | null; field:
 export function ActionTalk({ action }: { action: Action }) {
   const { place } = usePlaceWords();
   const target = { actionId: action.id, field: null };
-  return <TargetTalk target={target} name={place(target, [action])} className="action-talk" />;
+  return <TargetTalk target={target} name={place(target, { actions: [action], goals: [] })} className="action-talk" />;
 }
 
-function TargetTalk({ target, name, className }: { target: TalkTarget; name: string; className: string }) {
+/** At a goal: how much is said about it and its fields. Nothing is proposed for goals. */
+export function GoalTalk({ goal }: { goal: Goal }) {
+  const { place } = usePlaceWords();
+  const target = { actionId: goal.id, field: null };
+  const name = place(target, { actions: [], goals: [goal] });
+  return <TargetTalk target={target} name={name} isGoal className="action-talk" />;
+}
+
+function TargetTalk({
+  target,
+  name,
+  isGoal = false,
+  className,
+}: {
+  target: TalkTarget;
+  name: string;
+  isGoal?: boolean;
+  className: string;
+}) {
   const words = useWords(TALK_WORDS);
   const talk = useMaybeTalk();
   const { actionId, field } = target;
@@ -35,15 +54,15 @@ function TargetTalk({ target, name, className }: { target: TalkTarget; name: str
   );
   if (!talk.canComment && open === 0) return null;
   const proposable = field ?? 'title';
+  const isProposable = !isGoal && isChangeable(proposable);
+  const begin = isProposable ? words.fieldMenu({ field: name }) : words.commentOn({ place: name });
   return (
     <span className={classes(className, 'no-print', open > 0 && 'has-talk')}>
       <Menu
         label={name}
         trigger={
           <AriaButton
-            aria-label={
-              open === 0 ? words.fieldMenu({ field: name }) : words.fieldComments({ field: name, n: open, unread })
-            }
+            aria-label={open === 0 ? begin : words.fieldComments({ field: name, n: open, unread })}
             className="talk-mark"
           >
             {open === 0 ? <MessageSquarePlus aria-hidden /> : <MessageSquare aria-hidden />}
@@ -61,10 +80,10 @@ function TargetTalk({ target, name, className }: { target: TalkTarget; name: str
         {talk.canComment && (
           <MenuItem onAction={() => talk.begin({ ...target, anchor: null, proposes: null })}>
             <MessageSquarePlus aria-hidden />
-            {field === null ? words.commentAction : words.commentField}
+            {field !== null ? words.commentField : isGoal ? words.commentGoal : words.commentAction}
           </MenuItem>
         )}
-        {talk.canComment && isChangeable(proposable) && (
+        {talk.canComment && !isGoal && isChangeable(proposable) && (
           <MenuItem onAction={() => talk.begin({ actionId, field: proposable, anchor: null, proposes: proposable })}>
             <Lightbulb aria-hidden />
             {field === null ? words.proposeTitle : words.proposeField}
@@ -86,7 +105,7 @@ export function RowTalk({ action }: { action: Action }) {
   return (
     <button
       type="button"
-      aria-label={words.fieldComments({ field: place(target, [action]), n: open, unread })}
+      aria-label={words.fieldComments({ field: place(target, { actions: [action], goals: [] }), n: open, unread })}
       className="talk-mark row-talk no-print"
       onClick={() => talk.open({ only: target })}
     >

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { valueLimit } from '#app/document/apply-change.ts';
 import { allowedStatuses, type Action } from '#app/domain/action.ts';
 import { CHANGEABLE, fieldValue, readFieldValue, type ChangeableField } from '#app/domain/proposed-change.ts';
@@ -10,6 +10,7 @@ import { Composer } from './composer.tsx';
 import { usePlaceWords } from './place-words.ts';
 import { useTalk } from './talk-context.ts';
 import { useDraft } from './use-draft.ts';
+import { useSendingId } from './use-sending-id.ts';
 import { TALK_WORDS } from './words.ts';
 
 /** Another value for a field, in the control that its kind asks for, and why. */
@@ -19,9 +20,12 @@ export function ProposeForm({ action, field }: { action: Action; field: Changeab
   const { fieldName } = usePlaceWords();
   // What this person saw when they began: others may change the field meanwhile.
   const [seen] = useState(() => fieldValue(action, field));
-  const [threadId] = useState(() => crypto.randomUUID());
+  const [threadId, answered] = useSendingId();
   const key = `${action.id}:${field}:value`;
-  const [value, write, forget] = useDraft(`talk:${personId}:${planId}:${key}`, firstValue(action, field));
+  const draft = useDraft(`talk:${personId}:${planId}:${key}`, firstValue(action, field));
+  const { text: value, write } = draft;
+  // Whether another value was written while the last one was on its way.
+  const isLeft = useRef(false);
   const read = readFieldValue(field, value, valueLimit(field));
 
   return (
@@ -39,17 +43,21 @@ export function ProposeForm({ action, field }: { action: Action; field: Changeab
         sendLabel={words.propose.send}
         mayBeEmpty
         onCancel={() => begin(null)}
+        onSent={() => {
+          if (!isLeft.current) begin(null);
+        }}
         onSend={async (comment) => {
           if (read === undefined) return fail({ code: 'change.not-possible' });
           const sent = await start({
-            id: threadId,
+            id: threadId(),
             actionId: action.id,
             field,
             anchor: null,
             change: { value: read, seen },
             comment: comment.text === '' ? null : comment,
           });
-          if (sent.ok) forget();
+          answered(sent);
+          if (sent.ok) isLeft.current = !draft.stored(value, true);
           return sent;
         }}
       />

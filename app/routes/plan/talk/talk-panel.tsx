@@ -1,11 +1,10 @@
 import { CheckCheck, MessageSquarePlus, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import type { Action } from '#app/domain/action.ts';
 import type { TalkTarget, TalkThread } from '#app/domain/talk.ts';
 import { useWords } from '#app/i18n/words.ts';
 import { Button } from '#app/ui/button.tsx';
 import { NewThread } from './new-thread.tsx';
-import { usePlaceWords } from './place-words.ts';
+import { usePlaceWords, type Commented } from './place-words.ts';
 import { unreadOf, useTalk } from './talk-context.ts';
 import { ThreadCard } from './thread-card.tsx';
 import { TALK_WORDS } from './words.ts';
@@ -14,12 +13,12 @@ const FILTERS = ['open', 'resolved', 'all'] as const;
 type Filter = (typeof FILTERS)[number];
 
 /** The comments beside the plan, over it on a phone. */
-export function TalkPanel({ actions }: { actions: readonly Action[] }) {
+export function TalkPanel({ of }: { of: Commented }) {
   const { isOpen } = useTalk();
-  return isOpen ? <OpenPanel actions={actions} /> : null;
+  return isOpen ? <OpenPanel of={of} /> : null;
 }
 
-function OpenPanel({ actions }: { actions: readonly Action[] }) {
+function OpenPanel({ of }: { of: Commented }) {
   const words = useWords(TALK_WORDS);
   const talk = useTalk();
   const { place } = usePlaceWords();
@@ -74,7 +73,7 @@ function OpenPanel({ actions }: { actions: readonly Action[] }) {
         )}
         {only !== null && (
           <p className="text-small flex flex-wrap items-center justify-between gap-2">
-            {words.onlyHere({ place: place(only, actions) })}
+            {words.onlyHere({ place: place(only, of) })}
             <button type="button" className="talk-tool" onClick={() => talk.open()}>
               {words.showAll}
             </button>
@@ -84,7 +83,7 @@ function OpenPanel({ actions }: { actions: readonly Action[] }) {
           <NewThread
             key={`${beginning.actionId}:${beginning.field}:${beginning.anchor?.start}:${beginning.proposes}`}
             about={beginning}
-            actions={actions}
+            of={of}
           />
         )}
         {beginning === null && talk.canComment && (
@@ -95,7 +94,7 @@ function OpenPanel({ actions }: { actions: readonly Action[] }) {
             onClick={() => talk.begin({ actionId: null, field: null, ...only, anchor: null, proposes: null })}
           >
             <MessageSquarePlus aria-hidden />
-            {only === null ? words.newThread : words.commentOn({ place: place(only, actions) })}
+            {only === null ? words.newThread : words.commentOn({ place: place(only, of) })}
           </Button>
         )}
         {data?.access === 'read' && <p className="text-small text-muted">{words.readOnly}</p>}
@@ -112,7 +111,7 @@ function OpenPanel({ actions }: { actions: readonly Action[] }) {
           </div>
         )}
         {shown.map((thread) => (
-          <ThreadCard key={thread.id} thread={thread} actions={actions} />
+          <ThreadCard key={thread.id} thread={thread} of={of} />
         ))}
       </div>
     </section>

@@ -1,6 +1,5 @@
 import { Check, Link2, RotateCcw, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import type { Action } from '#app/domain/action.ts';
 import type { PersonId } from '#app/domain/ids.ts';
 import { mayResolve, unreadComments, type TalkThread } from '#app/domain/talk.ts';
 import { useWords } from '#app/i18n/words.ts';
@@ -12,7 +11,7 @@ import { ChangeView } from './change-view.tsx';
 import { CommentLine } from './comment-line.tsx';
 import { Composer } from './composer.tsx';
 import { FailureNote } from './failure-note.tsx';
-import { usePlaceWords } from './place-words.ts';
+import { usePlaceWords, type Commented } from './place-words.ts';
 import type { TalkFailure } from './talk-client.ts';
 import { useTalk, type Sent } from './talk-context.ts';
 import { useIsGone } from './use-is-gone.ts';
@@ -20,7 +19,7 @@ import { useSeen } from './use-seen.ts';
 import { TALK_WORDS } from './words.ts';
 
 /** One thread: what it is about, what was said, and what can be done. */
-export function ThreadCard({ thread, actions }: { thread: TalkThread; actions: readonly Action[] }) {
+export function ThreadCard({ thread, of }: { thread: TalkThread; of: Commented }) {
   const words = useWords(TALK_WORDS);
   const talk = useTalk();
   const { place } = usePlaceWords();
@@ -34,7 +33,7 @@ export function ThreadCard({ thread, actions }: { thread: TalkThread; actions: r
     card.current?.focus({ preventScroll: true });
   }, [isWanted]);
   const nameOf = (id: PersonId) => talk.data?.people.find((one) => one.id === id)?.name ?? words.unknownPerson;
-  const where = place(thread, actions);
+  const where = place(thread, of);
   return (
     <article
       ref={card}

@@ -52,7 +52,7 @@ export function FilterBar({
   );
 
   return (
-    <div className="no-print noscript:hidden grid gap-2">
+    <div className="no-print noscript:hidden grid grid-cols-[minmax(0,1fr)] gap-2">
       <div role="group" aria-label={words.filters} className="filter-bar">
         <SearchField q={filter.q} onChange={(q) => set({ q })} />
         <ChoiceField

@@ -39,7 +39,7 @@ export function ViewBody({
   const hasBar = actions.length >= FEW || isFiltering(filter) || !isDocument;
 
   return (
-    <div className="grid gap-3">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
       {hasBar && <FilterBar actions={actions} shownCount={shown.length} planView={planView} change={change} />}
       {isPrinting && shown.length < actions.length && <p>{words.shown({ n: shown.length, of: actions.length })}</p>}
       {isDocument || (actions.length === 0 && view !== 'indicators') ? (

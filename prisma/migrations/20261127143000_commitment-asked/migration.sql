@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "plan_commitment" ADD COLUMN     "askedIds" TEXT[];
