@@ -11,7 +11,7 @@ import { OWN_CLIENTS, ownClients } from './own-clients.ts';
 import { saveLevels, type SaveLevels } from './save-levels.ts';
 import { savedState } from './saved-state.ts';
 import { createStoredCount } from './stored-count.ts';
-import { createUnacknowledged } from './unacknowledged.ts';
+import { createUnacknowledged, followEdits } from './unacknowledged.ts';
 import type { UnstoredMark } from './unstored-marks.ts';
 import { watched } from './watched.ts';
 
@@ -91,12 +91,7 @@ export function openDocument(options: {
     if (isAccessEnded(event.code) && !count.hasUnstored) void letGo();
     refresh();
   });
-  doc.on('afterTransaction', ({ local, beforeState, afterState, deleteSet }: Y.Transaction) => {
-    if (!local) return;
-    const clock = beforeState.get(doc.clientID) ?? 0;
-    if ((afterState.get(doc.clientID) ?? 0) !== clock || deleteSet.clients.size > 0)
-      unacknowledged.edited(doc.clientID, clock);
-  });
+  followEdits(doc, unacknowledged);
   doc.on('update', (_update: Uint8Array, origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
     if (!transaction.local || origin === provider || origin === copy) return;
     count.edited();

@@ -1,3 +1,4 @@
+import type { Doc, Transaction } from 'yjs';
 import { carriesEdits } from '#app/document/wire.ts';
 
 /**
@@ -88,4 +89,14 @@ export function createUnacknowledged(): Unacknowledged {
       return [...first];
     },
   };
+}
+
+/** Tells of every edit that is made here, before it is sent. */
+export function followEdits(doc: Doc, edits: Pick<Unacknowledged, 'edited'>): void {
+  doc.on('afterTransaction', ({ local, beforeState, afterState, deleteSet }: Transaction) => {
+    if (!local) return;
+    const clock = beforeState.get(doc.clientID) ?? 0;
+    const isEdit = (afterState.get(doc.clientID) ?? 0) !== clock || deleteSet.clients.size > 0;
+    if (isEdit) edits.edited(doc.clientID, clock);
+  });
 }
