@@ -91,7 +91,7 @@ test('[OF8] who may only read now is told of edits on the device that cannot be 
   await database.connect();
   const setRole = (to: string) =>
     database.query(
-      `update membership set role = $1::"Role" from person where person.id = membership."personId" and person.email = 'lead1@demo.example'`,
+      `update membership set role = $1::role from person where person.id = membership."personId" and person.email = 'lead1@demo.example'`,
       [to],
     );
   await setRole('reviewer');
