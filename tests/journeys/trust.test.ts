@@ -111,6 +111,38 @@ test('[OF8] who may only read now is told of edits on the device that cannot be 
   await context.close();
 });
 
+test('[OF8] a role that ends: what another window has left unsent on the device stays, though this one has nothing unsent', async () => {
+  const ids = await demoIds(product.url);
+  const { page } = await signInAs(browser, product.url, 'lead3@demo.example');
+  await page.goto(`/plan/${ids.sharedPlan}`);
+  await page.locator('[data-saved="saved"]').waitFor();
+  const isKept = () =>
+    page.evaluate(
+      async (path) => (await caches.match(path, { ignoreVary: true })) !== undefined,
+      `/plan/${ids.sharedPlan}`,
+    );
+  await until(isKept, 20_000);
+  await page.evaluate(async () => {
+    const [kept] = await indexedDB.databases();
+    const opening = indexedDB.open(kept?.name ?? '');
+    await new Promise((done) => (opening.onsuccess = done));
+    // As a window leaves it that was closed while the server could not be reached.
+    const writing = opening.result.transaction('custom', 'readwrite');
+    writing.objectStore('custom').put({ from: [[1, 0]], edits: 1 }, 'hasUnstored/another-window');
+    await new Promise((done) => (writing.oncomplete = done));
+    opening.result.close();
+  });
+  const database = new Client({ connectionString: databaseUrl });
+  await database.connect();
+  await database.query(
+    `delete from membership using person where person.id = membership."personId" and person.email = 'lead3@demo.example'`,
+  );
+  await database.end();
+  await page.getByText('Du har ikke lenger tilgang til planen').first().waitFor();
+  await until(async () => !(await isKept()));
+  expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBe(1);
+});
+
 test('[OF8] a role that ends: the open page is refused, and what this device had of the plan goes', async () => {
   const ids = await demoIds(product.url);
   const { page } = await signInAs(browser, product.url, 'lead1@demo.example');
