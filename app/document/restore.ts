@@ -89,7 +89,8 @@ function restoreBlocks(now: Y.XmlFragment, then: Y.XmlFragment, depth: number): 
 }
 
 // XmlElement is an XmlFragment, and XmlHook a Map, to JavaScript; here they are not.
-export const isMap = (value: unknown): value is Y.Map<unknown> => value instanceof Y.Map && !(value instanceof Y.XmlHook);
+export const isMap = (value: unknown): value is Y.Map<unknown> =>
+  value instanceof Y.Map && !(value instanceof Y.XmlHook);
 export const isBlocks = (value: unknown): value is Y.XmlFragment =>
   value instanceof Y.XmlFragment && !(value instanceof Y.XmlElement);
 
