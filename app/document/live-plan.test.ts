@@ -6,7 +6,7 @@ import { planEditor, type PlanEditor } from './edit.ts';
 import { livePlan } from './live-plan.ts';
 import { readPlan } from './read.ts';
 import { appendParagraphs } from './rich-text.ts';
-import { newPlanDocument, textOf } from './shape.ts';
+import { actionsOf, newPlanDocument, textOf } from './shape.ts';
 
 function planOfTwo() {
   const doc = newPlanDocument();
@@ -56,6 +56,15 @@ describe('a plan that is read while people write it', () => {
     editor.setText(first, 'title', 'Other');
     editor.setText(first, 'title', 'First');
     expect(live.content().actions[0]).toBe(before);
+  });
+
+  test('[DO11] has a new object where an action was put back, though it says the same: its texts are others', () => {
+    const { doc, first, live } = planOfTwo();
+    const [before] = live.content().actions;
+    const there = actionsOf(doc).get(first);
+    doc.transact(() => there !== undefined && actionsOf(doc).set(first, there.clone()));
+    expect(live.content().actions[0]).toEqual(before);
+    expect(live.content().actions[0]).not.toBe(before);
   });
 
   test.each(seeds([1, 2, 3]))('says what reading it whole says (seed %i)', (seed) => {

@@ -21,6 +21,8 @@ export interface LivePlan {
 export function livePlan(doc: Y.Doc): LivePlan {
   const actions = new Map<string, Action | undefined>();
   const touched = new Set<string>(actionsOf(doc).keys());
+  /** Another stands in the place of these: what is open on their texts must open anew, whatever they say. */
+  const replaced = new Set<string>();
   const listeners = new Set<() => void>();
   let goals = readGoals(doc);
   let text = readPlanText(doc);
@@ -31,7 +33,11 @@ export function livePlan(doc: Y.Doc): LivePlan {
     for (const { path, keys } of events) {
       const [id] = path;
       if (typeof id === 'string') touched.add(id);
-      else for (const key of keys.keys()) touched.add(key);
+      else
+        for (const key of keys.keys()) {
+          touched.add(key);
+          replaced.add(key);
+        }
     }
   };
   const onGoals = () => {
@@ -48,9 +54,10 @@ export function livePlan(doc: Y.Doc): LivePlan {
     for (const id of touched) {
       const now = readActionAt(doc, id);
       if (!actionsOf(doc).has(id)) actions.delete(id);
-      else if (!actions.has(id) || !equalityDeep(actions.get(id), now)) actions.set(id, now);
+      else if (replaced.has(id) || !actions.has(id) || !equalityDeep(actions.get(id), now)) actions.set(id, now);
     }
     touched.clear();
+    replaced.clear();
     if (isTextTouched) text = readPlanText(doc);
     isTextTouched = false;
     return planContent(doc, actions, goals, text);

@@ -89,12 +89,13 @@ function restoreBlocks(now: Y.XmlFragment, then: Y.XmlFragment, depth: number): 
 }
 
 // XmlElement is an XmlFragment, and XmlHook a Map, to JavaScript; here they are not.
-const isMap = (value: unknown): value is Y.Map<unknown> => value instanceof Y.Map && !(value instanceof Y.XmlHook);
-const isBlocks = (value: unknown): value is Y.XmlFragment =>
+export const isMap = (value: unknown): value is Y.Map<unknown> =>
+  value instanceof Y.Map && !(value instanceof Y.XmlHook);
+export const isBlocks = (value: unknown): value is Y.XmlFragment =>
   value instanceof Y.XmlFragment && !(value instanceof Y.XmlElement);
 
 /** Whether two values say the same. What stands deeper than anything is read is not looked at. */
-function isSame(a: unknown, b: unknown, depth: number): boolean {
+export function isSame(a: unknown, b: unknown, depth: number): boolean {
   if (depth > RICH_TEXT_DEPTH) return true;
   if (a instanceof Y.Doc && b instanceof Y.Doc) return a.guid === b.guid;
   if (!(a instanceof Y.AbstractType) || !(b instanceof Y.AbstractType)) {
@@ -156,7 +157,7 @@ function runsOf(text: Y.Text): readonly Run[] {
 }
 
 /** The value for another document. What stands deeper than anything is read is left out. */
-function copied(value: unknown, depth: number): unknown {
+export function copied(value: unknown, depth: number): unknown {
   if (value instanceof Y.Doc) return new Y.Doc({ guid: value.guid });
   if (!(value instanceof Y.AbstractType)) return value;
   const inside = (child: unknown) => copied(child, depth + 1);

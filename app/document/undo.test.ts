@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
+import type { MilestoneId } from '#app/domain/ids.ts';
 import { planEditor } from './edit.ts';
 import { readPlan } from './read.ts';
 import { appendParagraphs, plainText } from './rich-text.ts';
@@ -57,6 +58,51 @@ describe('undo of a plan', () => {
     expect(undoLast(undo)).toEqual({ ok: false, problem: { code: 'undo.changed-by-others' } });
     expect(titles()).toEqual(['Mine']);
     expect(undoLast(undo)).toEqual({ ok: false, problem: { code: 'undo.nothing' } });
+  });
+
+  test('[UN1] one’s own milestone stays when somebody else has written in it', () => {
+    const { doc, editor, undo } = openPlan();
+    const id = editor.addAction({ title: 'Mine' });
+    const made: MilestoneId[] = [];
+    asOneStep(undo, () => {
+      const answer = editor.addMilestone(id, {});
+      if (answer.ok) made.push(answer.value);
+    });
+    changeByOther(doc, (other) => made.forEach((milestone) => other.setMilestone(id, milestone, { title: 'Theirs' })));
+    expect(undoLast(undo)).toEqual({ ok: false, problem: { code: 'undo.changed-by-others' } });
+    expect(readPlan(doc).actions[0]?.milestones.map(({ title }) => title)).toEqual(['Theirs']);
+  });
+
+  test('[UN1] one’s own paragraph stays when somebody else has written in it, in an action and in the plan’s text', () => {
+    const { doc, editor, undo } = openPlan();
+    const id = editor.addAction({ title: 'Mine' });
+    for (const textIn of [(of: Y.Doc) => textOf(of), (of: Y.Doc) => descriptionOf(of, id)]) {
+      asOneStep(undo, () => doc.transact(() => textIn(doc)?.insert(0, [new Y.XmlElement('paragraph')]), TEXT));
+      const other = new Y.Doc();
+      Y.applyUpdate(other, Y.encodeStateAsUpdate(doc));
+      (textIn(other)?.get(0) as Y.XmlElement).insert(0, [new Y.XmlText('Theirs')]);
+      Y.applyUpdate(doc, Y.encodeStateAsUpdate(other));
+      expect(undoLast(undo)).toEqual({ ok: false, problem: { code: 'undo.changed-by-others' } });
+      expect(plainText(textIn(doc) ?? textOf(doc))).toBe('Theirs');
+    }
+  });
+
+  test('[UN1] one’s own paragraph goes where others wrote beside it', () => {
+    const { doc, undo } = openPlan();
+    asOneStep(undo, () => doc.transact(() => appendParagraphs(textOf(doc), ['Mine']), TEXT));
+    changeByOther(doc, (other) => other.writeText([{ heading: 'Theirs', paragraphs: [] }]));
+    expect(undoLast(undo).ok).toBe(true);
+    expect(plainText(textOf(doc))).toBe('Theirs');
+  });
+
+  test('[UN1] a removal is not done again where somebody else has written since it was taken back', () => {
+    const { doc, editor, undo, titles } = openPlan();
+    const id = editor.addAction({ title: 'Mine' });
+    asOneStep(undo, () => editor.removeAction(id));
+    undoLast(undo);
+    changeByOther(doc, (other) => other.setText(id, 'responsible', 'Theirs'));
+    expect(redoLast(undo)).toEqual({ ok: false, problem: { code: 'undo.changed-by-others' } });
+    expect(titles()).toEqual(['Mine']);
   });
 
   test('two gestures within the pause are two steps', () => {

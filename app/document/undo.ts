@@ -50,7 +50,13 @@ export function undoLast(undo: Y.UndoManager): Result<null, UndoProblem> {
   return takeOne(undo.undoStack, () => undo.undo());
 }
 
+/** [UN1] Redoing a removal takes nothing of others either. */
 export function redoLast(undo: Y.UndoManager): Result<null, UndoProblem> {
+  const last = undo.redoStack.at(-1);
+  if (last !== undefined && madeWhatOthersWroteIn(undo.doc, last)) {
+    undo.redoStack.pop();
+    return fail({ code: 'undo.changed-by-others' });
+  }
   return takeOne(undo.redoStack, () => undo.redo());
 }
 
@@ -72,15 +78,19 @@ function takeOne(stack: UndoStep[], take: () => unknown): Result<null, UndoProbl
   return taken === null ? fail({ code: 'undo.changed-by-others' }) : ok(null);
 }
 
-/** Whether undoing the step would remove an action or a goal with what others have written in it. */
+/** Whether undoing the step would remove what others have written in: an action, a part of one, a block of a text. */
 function madeWhatOthersWroteIn(doc: Y.Doc, step: UndoStep): boolean {
-  return [...actionsOf(doc).values(), ...goalsOf(doc).values()].some(
-    (made) =>
-      made instanceof Y.Map &&
-      made._item !== null &&
-      Y.isDeleted(step.insertions, made._item.id) &&
-      hasItemsOfOthers(made, doc.clientID),
-  );
+  let isWrittenIn = false;
+  doc.transact((transaction) => {
+    Y.iterateDeletedStructs(transaction, step.insertions, (struct) => {
+      isWrittenIn ||=
+        struct instanceof Y.Item &&
+        !struct.deleted &&
+        struct.content instanceof Y.ContentType &&
+        hasItemsOfOthers(struct.content.type, doc.clientID);
+    });
+  });
+  return isWrittenIn;
 }
 
 function hasItemsOfOthers(type: Pick<Y.AbstractType<unknown>, '_map' | '_start'>, own: number): boolean {

@@ -35,6 +35,25 @@ export const OFFLINE_WORDS = words(
         'Det gjelder alle som har planen åpen. Det du ser her, er lagret; nye endringer blir ikke delt før det går igjen.',
       over: 'Tjeneren lagrer igjen.',
     },
+    putBack: {
+      title: 'Noen andre fjernet noe som du skrev i',
+      action: {
+        all: ({ title }: { title: string }) =>
+          `Tiltaket «${title}» ble fjernet mens du skrev i det. Det er satt inn igjen med det du skrev. Er det riktig at det skal bort, kan du fjerne det.`,
+        part: ({ title }: { title: string }) =>
+          `En milepæl eller dokumentasjon i «${title}» ble fjernet mens du skrev i den. Den er satt inn igjen med det du skrev. Er det riktig at den skal bort, kan du fjerne den.`,
+        words: ({ title }: { title: string }) =>
+          `Noe i tiltaket «${title}» ble fjernet og satt inn igjen mens du skrev. Det du skrev, er lagt til. Se over tiltaket.`,
+      },
+      goal: {
+        all: ({ title }: { title: string }) =>
+          `Målet «${title}» ble fjernet mens du skrev i det. Det er satt inn igjen med det du skrev. Er det riktig at det skal bort, kan du fjerne det.`,
+        words: ({ title }: { title: string }) =>
+          `Målet «${title}» ble fjernet og satt inn igjen mens du skrev. Det du skrev, er lagt til. Se over målet.`,
+      },
+      untitled: 'uten tittel',
+      understood: 'Greit',
+    },
     levels: {
       open: 'Hvor endringene er',
       title: 'Hvor endringene dine er',
@@ -99,6 +118,25 @@ export const OFFLINE_WORDS = words(
       nothing:
         'This concerns everyone who has the plan open. What you see here is stored; new changes are not shared until it works again.',
       over: 'The server stores again.',
+    },
+    putBack: {
+      title: 'Somebody else removed something that you were writing in',
+      action: {
+        all: ({ title }) =>
+          `The action “${title}” was removed while you wrote in it. It has been put back with what you wrote. If it should go, you can remove it.`,
+        part: ({ title }) =>
+          `A milestone or piece of evidence in “${title}” was removed while you wrote in it. It has been put back with what you wrote. If it should go, you can remove it.`,
+        words: ({ title }) =>
+          `Something in the action “${title}” was removed and put back while you wrote. What you wrote has been added. Look the action over.`,
+      },
+      goal: {
+        all: ({ title }) =>
+          `The goal “${title}” was removed while you wrote in it. It has been put back with what you wrote. If it should go, you can remove it.`,
+        words: ({ title }) =>
+          `The goal “${title}” was removed and put back while you wrote. What you wrote has been added. Look the goal over.`,
+      },
+      untitled: 'untitled',
+      understood: 'OK',
     },
     levels: {
       open: 'Where the changes are',

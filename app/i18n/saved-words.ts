@@ -12,6 +12,7 @@ export const SAVED_WORDS = words(
     notSaved: 'Ikke lagret',
     reading: 'Oppdatert direkte',
     readingOffline: 'Frakoblet – viser siste kjente innhold',
+    withheld: 'Denne enheten har endringer som ikke er lagret',
     closed: 'Tilkoblingen er avsluttet',
     why: {
       late: 'Tjeneren svarer ikke i tide. Endringene dine er ikke lagret ennå – la siden stå åpen.',
@@ -26,6 +27,11 @@ export const SAVED_WORDS = words(
       offline: 'Du er frakoblet. Ingen endringer venter på å bli lagret.',
       offlineUnstored: 'Du er frakoblet. Endringene ligger på denne enheten og sendes når forbindelsen er tilbake.',
       notSaved: 'Ikke lagret: de siste endringene dine er ikke hos tjeneren.',
+      withheld: 'Denne enheten har endringer som ikke er lagret hos tjeneren, og som ikke vises i planen.',
+    },
+    withheldNotice: {
+      title: 'Endringer du har gjort i planen, ble ikke lagret',
+      text: 'Du skrev dem på denne enheten da du kunne redigere planen. Nå har du lesetilgang, så de kan ikke lagres, og de vises ikke her. De blir liggende på enheten og sendes hvis du får redigere igjen. Logger du ut, slettes de.',
     },
     refused: {
       signedOut: { title: 'Du er logget ut', text: 'Logg inn igjen for å fortsette.', signIn: 'Logg inn' },
@@ -72,6 +78,7 @@ export const SAVED_WORDS = words(
     notSaved: 'Not saved',
     reading: 'Updated live',
     readingOffline: 'Offline – showing what was last known',
+    withheld: 'This device has changes that are not stored',
     closed: 'The connection has ended',
     why: {
       late: 'The server does not answer in time. Your changes are not stored yet – keep this page open.',
@@ -86,6 +93,11 @@ export const SAVED_WORDS = words(
       offline: 'You are offline. No changes are waiting to be saved.',
       offlineUnstored: 'You are offline. Your changes are on this device and are sent when the connection is back.',
       notSaved: 'Not saved: your latest changes are not on the server.',
+      withheld: 'This device has changes that are not stored on the server, and are not shown in the plan.',
+    },
+    withheldNotice: {
+      title: 'Changes you made to the plan were not stored',
+      text: 'You wrote them on this device when you could edit the plan. You can only read it now, so they cannot be stored, and they are not shown here. They stay on the device and are sent if you can edit again. Signing out deletes them.',
     },
     refused: {
       signedOut: { title: 'You are signed out', text: 'Sign in again to continue.', signIn: 'Sign in' },

@@ -1,10 +1,11 @@
 import { IndexeddbPersistence, PREFERRED_TRIM_SIZE, storeState } from 'y-indexeddb';
-import type * as Y from 'yjs';
+import * as Y from 'yjs';
+import { CUSTOM, readMarks, removeMarks, UPDATES } from './copy-store.ts';
+import { knownMarks, readMark, type UnstoredMark } from './unstored-marks.ts';
 
-const UPDATES = 'updates';
 const TRIM_AFTER_MS = 1000;
 /** A browser that answers neither yes nor no must not keep the plan from opening. */
-const OPEN_WITHIN_MS = 4000;
+export const OPEN_WITHIN_MS = 4000;
 
 /** What is known of the copy's writing. */
 export interface DeviceWriting {
@@ -23,15 +24,19 @@ export interface DeviceWriting {
 export class DeviceCopy extends IndexeddbPersistence {
   #writing: DeviceWriting = { keeps: false, pending: 0, writtenAtMs: undefined };
   #changed: () => void;
+  #unstoredFrom: () => UnstoredMark['from'];
+  #marks = knownMarks(crypto.randomUUID());
   #trim: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(name: string, doc: Y.Doc, changed: () => void) {
+  /** @param unstoredFrom from where on the edits of this visit are not known to be stored */
+  constructor(name: string, doc: Y.Doc, changed: () => void, unstoredFrom: () => UnstoredMark['from']) {
     super(name, doc);
     this.#changed = changed;
+    this.#unstoredFrom = unstoredFrom;
     doc.off('update', this._storeUpdate);
-    this._storeUpdate = (update: Uint8Array, origin: unknown) => {
-      if (origin !== this && this.db !== null) this.#write(this.db, update);
-    };
+    this._storeUpdate = ((update: Uint8Array, origin: unknown, _doc: Y.Doc, { local }: Y.Transaction) => {
+      if (origin !== this && this.db !== null) this.#write(this.db, update, local);
+    }) as typeof this._storeUpdate;
     doc.on('update', this._storeUpdate);
   }
 
@@ -54,14 +59,57 @@ export class DeviceCopy extends IndexeddbPersistence {
     if (!isRead) void this.whenSynced.then(() => this.#now({ keeps: true }));
   }
 
-  #write(db: IDBDatabase, update: Uint8Array): void {
+  /**
+   * [OF11] Reads what other windows and visits have left here that no server has said to be stored, and what they marked
+   * it with. Answers whether there was anything.
+   * @param found from where on their edits are not known to be stored
+   */
+  async takeUnstored(found: (from: UnstoredMark['from']) => void): Promise<boolean> {
+    const db = await this._db;
+    const read = await readMarks(db, { since: this._dbref, updates: (marks) => this.#marks.unmet(marks).size > 0 });
+    const unmet = this.#marks.unmet(read.marks);
+    if (unmet.size === 0 || this._destroyed) return false;
+    for (const mark of unmet.values()) found(readMark(mark));
+    Y.transact(this.doc, () => read.updates.forEach((update) => Y.applyUpdate(this.doc, update)), this, false);
+    this.#marks.met(unmet);
+    return true;
+  }
+
+  /** Marks the copy as holding what is stored nowhere else, where the edits came into it without a mark. */
+  mark(): void {
+    if (this.db === null || this.#marks.isMarked) return;
     try {
-      const transaction = db.transaction(UPDATES, 'readwrite');
+      const custom = this.db.transaction(CUSTOM, 'readwrite').objectStore(CUSTOM);
+      const [key, mark] = this.#marks.edited(this.#unstoredFrom());
+      custom.put(mark, key);
+    } catch {
+      // Another window has had this device forgotten.
+    }
+  }
+
+  /** All edits that this visit has are stored. */
+  unmark(): void {
+    const over = this.#marks.stored();
+    if (this.db === null || over.size === 0) return;
+    try {
+      removeMarks(this.db, over);
+    } catch {
+      // Another window has had this device forgotten.
+    }
+  }
+
+  #write(db: IDBDatabase, update: Uint8Array, isOwn: boolean): void {
+    try {
+      const transaction = db.transaction([UPDATES, CUSTOM], 'readwrite');
       this.#now({ pending: this.#writing.pending + 1 });
       transaction.oncomplete = () => this.#now({ pending: this.#writing.pending - 1, writtenAtMs: Date.now() });
       // The disk is full, or the person's browser lets the site keep no more.
       transaction.onabort = () => this.#now({ pending: this.#writing.pending - 1, keeps: false });
       transaction.objectStore(UPDATES).add(update);
+      if (isOwn) {
+        const [key, mark] = this.#marks.edited(this.#unstoredFrom());
+        transaction.objectStore(CUSTOM).put(mark, key);
+      }
     } catch {
       // Another window has had this device forgotten.
       this.#now({ keeps: false });

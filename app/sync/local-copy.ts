@@ -1,9 +1,7 @@
 import type { PersonId, PlanId } from '#app/domain/ids.ts';
+import { unstoredIn } from './copy-store.ts';
 
 const PREFIX = 'klynge/';
-/** In a copy's own store: whether it has edits that no server has said to be stored. */
-export const UNSTORED = 'hasUnstored';
-const CUSTOM = 'custom';
 
 /** A copy belongs to one person: the next one at a shared machine must not open it. */
 export function localCopyName(kind: 'plan' | 'discussion', planId: PlanId, personId: PersonId): string {
@@ -61,22 +59,12 @@ export function forgetCopy(name: string): Promise<void> {
   });
 }
 
-function hasUnstored(name: string): Promise<boolean> {
-  return new Promise((done) => {
-    const opening = indexedDB.open(name);
-    // What cannot be read may hold edits: it is not taken for safe.
-    opening.onerror = opening.onblocked = () => done(true);
-    opening.onsuccess = () => {
-      const database = opening.result;
-      database.onversionchange = () => database.close();
-      if (!database.objectStoreNames.contains(CUSTOM)) {
-        database.close();
-        return done(false);
-      }
-      const reading = database.transaction(CUSTOM, 'readonly').objectStore(CUSTOM).get(UNSTORED);
-      reading.onsuccess = () => done(reading.result === 1);
-      reading.onerror = () => done(true);
-      database.transaction(CUSTOM, 'readonly').oncomplete = () => database.close();
-    };
-  });
+/** [OF8] Removes a copy, unless some window or visit has left edits in it that are stored nowhere else. */
+export async function forgetStoredCopy(name: string): Promise<void> {
+  if (!(await hasUnstored(name))) await forgetCopy(name);
+}
+
+/** What cannot be read may hold edits: it is not taken for safe. */
+async function hasUnstored(name: string): Promise<boolean> {
+  return (await unstoredIn(name)) !== 'none';
 }

@@ -11,6 +11,8 @@ export interface StoredCount {
   stored(count: number): void;
   /** An edit was made on this device. */
   edited(): void;
+  /** What came into the document from the device has been sent as far as anything of it was new. */
+  checked(): void;
   disconnected(): void;
   /** The server has received so many messages with edits of this connection, and says whether it can store. */
   told(storing: Storing): void;
@@ -73,6 +75,7 @@ export function createStoredCount(
       unstored = true;
       changed();
     },
+    checked: settle,
     disconnected() {
       forgetConnection();
       changed();

@@ -5,9 +5,11 @@ import type { PlanContent } from '#app/domain/plan.ts';
 import { watchConflicts } from '#app/document/conflicts.ts';
 import { planEditor, type PlanEditor } from '#app/document/edit.ts';
 import { livePlan, type LivePlan as LiveContent } from '#app/document/live-plan.ts';
+import { watchRemovals, type PutBack } from '#app/document/put-back.ts';
 import { planUndo } from '#app/document/undo.ts';
 import { othersEdits, type OthersEdits } from './others-edits.ts';
 import { openDocument, type DocumentState, type OpenDocument } from './open-document.ts';
+import { watched, type Watched } from './watched.ts';
 
 export interface LivePlan {
   readonly open: OpenDocument;
@@ -17,12 +19,19 @@ export interface LivePlan {
   readonly content: PlanContent;
   /** Calls back after each edit of others that comes while the plan is open. */
   readonly onOthersEdit: OthersEdits['subscribe'];
+  /** What others removed while this person wrote in it, and was put back; until they have been told. */
+  readonly putBacks: PutBacks;
+}
+
+export interface PutBacks extends Pick<Watched<readonly PutBack[]>, 'get' | 'subscribe'> {
+  readonly dismiss: () => void;
 }
 
 /** Marks edits through the plan's fields as this person's own. */
 const FIELDS = Symbol('fields');
-/** Marks what the page writes down by itself; no step of undo. */
+/** Marks what the page writes by itself; no step of undo. */
 const CONFLICTS = Symbol('conflicts');
+const PUT_BACK = Symbol('put-back');
 
 /**
  * The plan, live; undefined until its document is open in the browser. A text editor tells `undo` what marks
@@ -39,17 +48,30 @@ export function usePlan(options: {
     const open = openDocument({ kind: 'plan', planId, personId, access });
     const content = livePlan(open.doc);
     const others = othersEdits(open, content);
-    const unwatch = access === 'write' ? watchConflicts(open.doc, open.isOwn, CONFLICTS) : undefined;
+    let told: readonly PutBack[] = [];
+    const putBacks = watched(() => told);
+    const tell = (more: readonly PutBack[]) => {
+      told = more;
+      putBacks.refresh();
+    };
+    const unwatch =
+      access === 'write'
+        ? [
+            watchConflicts(open.doc, open.isOwn, CONFLICTS),
+            watchRemovals(open.doc, open.unstoredFrom, PUT_BACK, (one) => tell([...told, one])),
+          ]
+        : [];
     setParts({
       open,
       content,
       onOthersEdit: others.subscribe,
+      putBacks: { get: putBacks.get, subscribe: putBacks.subscribe, dismiss: () => tell([]) },
       editor: planEditor(open.doc, { origin: FIELDS, newId: () => crypto.randomUUID() }),
       undo: planUndo(open.doc, [FIELDS]),
     });
     return () => {
       setParts(undefined);
-      unwatch?.();
+      for (const stop of unwatch) stop();
       others.close();
       content.close();
       open.close();
@@ -83,6 +105,7 @@ const OPENING: DocumentState = {
   refusal: undefined,
   keepsOnDevice: false,
   storingFails: false,
+  hasWithheld: false,
 };
 const stateWhileOpening = () => OPENING;
 

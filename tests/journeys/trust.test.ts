@@ -76,6 +76,73 @@ test('[OF4] when the database cannot store, everybody in the plan is told, reade
   }
 });
 
+test('[OF8] who may only read now is told of edits on the device that cannot be stored, and does not see them in the plan', async () => {
+  const ids = await demoIds(product.url);
+  const { context, page } = await signInAs(browser, product.url, 'lead1@demo.example');
+  await page.goto(`/plan/${ids.ownPlan}`);
+  await page.locator('[data-saved="saved"]').waitFor();
+  await context.setOffline(true);
+  await page.getByRole('button', { name: 'Nytt tiltak' }).first().click();
+  await page.getByRole('textbox', { name: 'Tittel' }).fill('Skrevet før rollen ble en annen');
+  await page.locator('[data-saved="offlineUnstored"]').waitFor();
+  await page.close();
+
+  const database = new Client({ connectionString: databaseUrl });
+  await database.connect();
+  const setRole = (to: string) =>
+    database.query(
+      `update membership set role = $1::role from person where person.id = membership."personId" and person.email = 'lead1@demo.example'`,
+      [to],
+    );
+  await setRole('reviewer');
+  await context.setOffline(false);
+  const reader = await context.newPage();
+  await reader.goto(`/plan/${ids.ownPlan}`);
+  await reader.getByText('Endringer du har gjort i planen, ble ikke lagret').waitFor();
+  await reader.locator('[data-saved="withheld"]').waitFor();
+  expect(await reader.getByText('Skrevet før rollen ble en annen').count()).toBe(0);
+
+  // They have waited on the device for the person to be let in again.
+  await setRole('lead');
+  await database.end();
+  await reader.goto(`/plan/${ids.ownPlan}`);
+  await reader.getByText('Skrevet før rollen ble en annen').first().waitFor();
+  await reader.locator('[data-saved="saved"]').waitFor();
+  await context.close();
+});
+
+test('[OF8] a role that ends: what another window has left unsent on the device stays, though this one has nothing unsent', async () => {
+  const ids = await demoIds(product.url);
+  const { page } = await signInAs(browser, product.url, 'lead3@demo.example');
+  await page.goto(`/plan/${ids.sharedPlan}`);
+  await page.locator('[data-saved="saved"]').waitFor();
+  const isKept = () =>
+    page.evaluate(
+      async (path) => (await caches.match(path, { ignoreVary: true })) !== undefined,
+      `/plan/${ids.sharedPlan}`,
+    );
+  await until(isKept, 20_000);
+  await page.evaluate(async () => {
+    const [kept] = await indexedDB.databases();
+    const opening = indexedDB.open(kept?.name ?? '');
+    await new Promise((done) => (opening.onsuccess = done));
+    // As a window leaves it that was closed while the server could not be reached.
+    const writing = opening.result.transaction('custom', 'readwrite');
+    writing.objectStore('custom').put({ from: [[1, 0]], edits: 1 }, 'hasUnstored/another-window');
+    await new Promise((done) => (writing.oncomplete = done));
+    opening.result.close();
+  });
+  const database = new Client({ connectionString: databaseUrl });
+  await database.connect();
+  await database.query(
+    `delete from membership using person where person.id = membership."personId" and person.email = 'lead3@demo.example'`,
+  );
+  await database.end();
+  await page.getByText('Du har ikke lenger tilgang til planen').first().waitFor();
+  await until(async () => !(await isKept()));
+  expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBe(1);
+});
+
 test('[OF8] a role that ends: the open page is refused, and what this device had of the plan goes', async () => {
   const ids = await demoIds(product.url);
   const { page } = await signInAs(browser, product.url, 'lead1@demo.example');

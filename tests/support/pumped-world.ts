@@ -6,6 +6,7 @@ import * as Y from 'yjs';
 import { asId, type DocumentId, type PersonId, type PlanId } from '#app/domain/ids.ts';
 import { awarenessMessage, MESSAGE, readStoring, SYNC, syncMessage } from '#app/document/wire.ts';
 import { createStoredCount, type StoredCount } from '#app/sync/stored-count.ts';
+import { createUnacknowledged, followEdits, type Unacknowledged } from '#app/sync/unacknowledged.ts';
 import type { Room } from '#server/sync/room.ts';
 import type { Bus } from '#server/sync/bus.ts';
 import { createMemoryBusHub, type MemoryBusHub } from '#server/sync/bus.memory.ts';
@@ -264,6 +265,7 @@ export class PumpedClient {
   readonly awareness = new Awareness(this.doc);
   readonly name: string;
   readonly count: StoredCount;
+  readonly unacknowledged: Unacknowledged = createUnacknowledged();
   /** The process that it is, or was last, connected to. */
   node: PumpedNode;
   closed: { readonly code: number; readonly reason: string } | undefined;
@@ -285,6 +287,7 @@ export class PumpedClient {
     this.name = name;
     this.#access = access;
     this.count = createStoredCount(false, () => undefined);
+    followEdits(this.doc, this.unacknowledged);
     this.doc.on('update', (update: Uint8Array, origin: unknown) => {
       if (origin === this) return;
       this.count.edited();
@@ -304,6 +307,7 @@ export class PumpedClient {
     this.node = node;
     this.#room = await node.room(this.#world.documentId);
     this.closed = undefined;
+    this.unacknowledged.connected();
     this.count.connected();
     this.#session = new Session(
       {
@@ -343,6 +347,7 @@ export class PumpedClient {
 
   send(message: Uint8Array): void {
     if (this.#session === undefined) return;
+    this.unacknowledged.sent(message);
     this.count.sent(message);
     this.toServer.push(message);
   }
@@ -365,7 +370,8 @@ export class PumpedClient {
       case MESSAGE.sync: {
         const encoder = encoding.createEncoder();
         encoding.writeVarUint(encoder, MESSAGE.sync);
-        syncProtocol.readSyncMessage(decoder, encoder, this.doc, this);
+        const step = syncProtocol.readSyncMessage(decoder, encoder, this.doc, this);
+        if (step === syncProtocol.messageYjsSyncStep2) this.unacknowledged.received();
         if (encoding.length(encoder) > 1) this.send(encoding.toUint8Array(encoder));
         break;
       }
@@ -375,9 +381,12 @@ export class PumpedClient {
       case MESSAGE.storing:
         this.count.told(readStoring(decoder));
         break;
-      case MESSAGE.stored:
-        this.count.stored(decoding.readVarUint(decoder));
+      case MESSAGE.stored: {
+        const stored = decoding.readVarUint(decoder);
+        this.unacknowledged.stored(stored);
+        this.count.stored(stored);
         break;
+      }
     }
     return true;
   }

@@ -31,7 +31,8 @@ import { Palette } from './palette/palette.tsx';
 import { PlanViews } from './plan-views.tsx';
 import { PlanBanners } from './saving/plan-banners.tsx';
 import { useKeptOffline } from './saving/use-kept-offline.ts';
-import { RefusalNotice } from './saving/refusal-notice.tsx';
+import { PutBackNotice } from './saving/put-back-notice.tsx';
+import { RefusalNotice, WithheldNotice } from './saving/refusal-notice.tsx';
 import type { ReadableData } from './route.tsx';
 import { SaveState } from './saving/save-state.tsx';
 import { TalkButton } from './talk/talk-button.tsx';
@@ -150,6 +151,8 @@ export function PlanPage({ data }: { data: ReadableData }) {
           >
             <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-4">
               <RefusalNotice state={state} />
+              <WithheldNotice state={state} />
+              <PutBackNotice putBacks={opened?.putBacks} />
               <PlanBanners state={state} access={access} />
               <CommitmentNote plan={plan} standing={data.standing} content={content} />
               <PlanViews

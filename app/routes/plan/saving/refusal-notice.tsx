@@ -36,3 +36,14 @@ export function RefusalNotice({ state }: { state: DocumentState }) {
     </Notice>
   );
 }
+
+/** [OF8] Edits on this device that a reader cannot have stored, and that are not shown. */
+export function WithheldNotice({ state }: { state: DocumentState }) {
+  const { withheldNotice: words } = useWords(SAVED_WORDS);
+  if (!state.hasWithheld) return null;
+  return (
+    <Notice tone="danger" title={words.title}>
+      <p>{words.text}</p>
+    </Notice>
+  );
+}

@@ -19,6 +19,7 @@ const ICON = {
   notSaved: CircleAlert,
   reading: Radio,
   readingOffline: CloudOff,
+  withheld: CircleAlert,
   closed: Unplug,
 } as const;
 

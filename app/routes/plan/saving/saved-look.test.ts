@@ -3,8 +3,8 @@ import { CLOSE, isFinalClose } from '#app/document/wire.ts';
 import type { SavedState } from '#app/sync/saved-state.ts';
 import { losesEditsOnLeaving, refusalReason, savedLook } from './saved-look.ts';
 
-const look = (saved: SavedState, access: 'read' | 'write' = 'write', code?: number) =>
-  savedLook({ saved, refusal: code === undefined ? undefined : { code, reason: '' } }, access);
+const look = (saved: SavedState, access: 'read' | 'write' = 'write', code?: number, hasWithheld = false) =>
+  savedLook({ saved, refusal: code === undefined ? undefined : { code, reason: '' }, hasWithheld }, access);
 
 describe('what the page says about saving', () => {
   test.each([
@@ -23,6 +23,13 @@ describe('what the page says about saving', () => {
     expect(look({ is: 'saved' }, 'read').says).toBe('reading');
     expect(look({ is: 'offline', unstored: false }, 'read').says).toBe('readingOffline');
   });
+
+  test.each([{ is: 'loading' }, { is: 'saved' }, { is: 'offline', unstored: false }] as const)(
+    '[OF8] a reader whose device has edits that cannot be stored is warned, whatever else: %o',
+    (saved) => {
+      expect(look(saved, 'read', undefined, true)).toEqual({ says: 'withheld', tone: 'warning' });
+    },
+  );
 
   test('an ended connection is not called offline, and unstored edits in it are called not saved', () => {
     expect(look({ is: 'offline', unstored: false }, 'write', CLOSE.forbidden).says).toBe('closed');

@@ -12,15 +12,21 @@ export interface SavedLook {
     | 'notSaved'
     | 'reading'
     | 'readingOffline'
+    | 'withheld'
     | 'closed';
   readonly tone: 'quiet' | 'warning' | 'danger';
 }
 
 /** [SA3] Loud only when this person has edits that are not stored. */
-export function savedLook(state: Pick<DocumentState, 'saved' | 'refusal'>, access: 'read' | 'write'): SavedLook {
-  const { saved, refusal } = state;
+export function savedLook(
+  state: Pick<DocumentState, 'saved' | 'refusal' | 'hasWithheld'>,
+  access: 'read' | 'write',
+): SavedLook {
+  const { saved, refusal, hasWithheld } = state;
   if (saved.is === 'not-saved') return { says: 'notSaved', tone: 'danger' };
   if (refusal !== undefined) return { says: 'closed', tone: 'warning' };
+  // [OF8] Nothing that is shown is theirs, and nothing calm is said of what is not.
+  if (hasWithheld) return { says: 'withheld', tone: 'warning' };
   if (saved.is === 'offline') {
     if (access === 'read') return { says: 'readingOffline', tone: 'quiet' };
     return saved.unstored ? { says: 'offlineUnstored', tone: 'warning' } : { says: 'offline', tone: 'quiet' };
