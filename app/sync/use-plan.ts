@@ -89,14 +89,30 @@ export function usePlan(options: {
   );
 }
 
-/** How the document stands: received, connected, saved; `OPENING` until it is open in the browser. */
-export function useDocumentState(open: OpenDocument | undefined): DocumentState {
+/**
+ * How the document stands: received, connected, saved; `OPENING` until it is open in the browser. It changes several
+ * times for each key, so whoever needs only a part of it asks for that.
+ */
+export function useDocumentState(open: OpenDocument | undefined): DocumentState;
+export function useDocumentState<Part extends string | number | boolean | undefined>(
+  open: OpenDocument | undefined,
+  part: (state: DocumentState) => Part,
+): Part;
+export function useDocumentState<Part>(
+  open: OpenDocument | undefined,
+  part: (state: DocumentState) => Part | DocumentState = itself,
+): Part | DocumentState {
   return useSyncExternalStore(
     open?.subscribe ?? subscribeToNothing,
-    open?.state ?? stateWhileOpening,
-    stateWhileOpening,
+    () => part(documentState(open)),
+    () => part(OPENING),
   );
 }
+
+/** How it stands now. */
+export const documentState = (open: OpenDocument | undefined): DocumentState => open?.state() ?? OPENING;
+
+const itself = (state: DocumentState): DocumentState => state;
 
 const OPENING: DocumentState = {
   isReady: false,
@@ -107,6 +123,4 @@ const OPENING: DocumentState = {
   storingFails: false,
   hasWithheld: false,
 };
-const stateWhileOpening = () => OPENING;
-
 const subscribeToNothing = () => () => undefined;

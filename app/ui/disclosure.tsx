@@ -9,12 +9,14 @@ export function Disclosure({
   summary,
   closesOn,
   className,
+  onToggle,
   children,
 }: {
   summary: ReactNode;
   /** It closes when this changes, such as the address after a link inside it was followed. */
   closesOn: string;
   className?: string;
+  onToggle?: (isOpen: boolean) => void;
   children: ReactNode;
 }) {
   const ref = useRef<HTMLDetailsElement>(null);
@@ -32,6 +34,7 @@ export function Disclosure({
     <details
       ref={ref}
       className="group relative"
+      onToggle={({ currentTarget }) => onToggle?.(currentTarget.open)}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || ref.current?.open !== true) return;
         ref.current.removeAttribute('open');

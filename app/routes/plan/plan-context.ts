@@ -8,6 +8,7 @@ import type { Result } from '#app/domain/result.ts';
 import type { Measure } from '#app/domain/what-if.ts';
 import type { PersonHere } from '#app/sync/use-people.ts';
 import type { LivePlan } from '#app/sync/use-plan.ts';
+import { liveContext } from '#app/ui/live-context.tsx';
 import type { PlanIndicator, WeakSide } from './weak/weak-side.ts';
 
 /** What the parts of the page share. It changes seldom: what changes while people type is given to them as props. */
@@ -52,15 +53,20 @@ export function usePlanPage(): PlanPage {
 }
 
 /** All of the plan's actions, for parts that name others than their own; it changes with every edit. */
-export const ActionsContext = createContext<readonly Action[]>([]);
+export const ActionsContext = liveContext<readonly Action[]>([]);
 
-export const useActions = (): readonly Action[] => useContext(ActionsContext);
+export const useActions = (): readonly Action[] => ActionsContext.use();
 
-export const PeopleContext = createContext<readonly PersonHere[]>([]);
+export const PeopleContext = liveContext<readonly PersonHere[]>([]);
 
 /** The others in an action, or in one of its fields; `null` as action is the plan's own text. */
 export function usePeopleAt(actionId: string | null, field?: string): readonly PersonHere[] {
-  return useContext(PeopleContext).filter(
-    ({ place }) => place?.actionId === actionId && (field === undefined || place.field === field),
+  return PeopleContext.use(
+    (people) =>
+      people.filter(({ place }) => place?.actionId === actionId && (field === undefined || place.field === field)),
+    isSameList,
   );
 }
+
+const isSameList = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a.length === b.length && a.every((item, at) => item === b[at]);

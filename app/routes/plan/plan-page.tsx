@@ -58,9 +58,10 @@ export function PlanPage({ data }: { data: ReadableData }) {
   const { plan, access, side } = data;
   const today = useToday(data.today);
   const opened = usePlan({ planId: plan.id, personId: data.personId, access });
-  const state = useDocumentState(opened?.open);
+  const isReady = useDocumentState(opened?.open, (state) => state.isReady);
+  const isRefused = useDocumentState(opened?.open, (state) => state.refusal !== undefined);
   const others = useOthersHere(opened?.open.awareness);
-  const live = useLiveParts(state.isReady ? opened : undefined);
+  const live = useLiveParts(isReady ? opened : undefined);
   const content = live === undefined || opened === undefined ? data.content : opened.content;
   const unreadable = content.unreadable.filter((entry) => entry !== 'text');
   const gestures = useGestures(live);
@@ -70,10 +71,10 @@ export function PlanPage({ data }: { data: ReadableData }) {
   const openAction = isDocument ? undefined : content.actions.find(({ id }) => id === list.openId);
   const writing = useWritingOf(data, content.actions, list, setView);
   const follow = useFollow({ live, others, view, setView, list });
-  useShortcuts(gestures, state, access);
-  useKeptOffline({ id: plan.id, title: plan.title, personId: data.personId }, state);
+  useShortcuts(gestures, opened?.open, access);
+  useKeptOffline({ id: plan.id, title: plan.title, personId: data.personId }, opened?.open);
 
-  const canEdit = access === 'write' && live !== undefined && state.refusal === undefined;
+  const canEdit = access === 'write' && live !== undefined && !isRefused;
   const indicators = useMemo(() => new Map(data.indicators.map((one) => [one.code, one])), [data.indicators]);
   const measures = useMemo(() => new Map(data.measures.map((one) => [one.code, one])), [data.measures]);
   const head = usePlanningHead(plan.id, data.head);
@@ -129,7 +130,7 @@ export function PlanPage({ data }: { data: ReadableData }) {
           />
           <div className="plan-bar no-print noscript:hidden">
             <div className="page flex flex-wrap items-center gap-x-4 gap-y-1.5 py-2">
-              <SaveState state={state} access={access} open={opened?.open} />
+              <SaveState access={access} open={opened?.open} />
               <span className="flex-1" />
               <FollowedBy follow={follow} />
               <PeopleHere follow={follow} />
@@ -150,10 +151,10 @@ export function PlanPage({ data }: { data: ReadableData }) {
             className={classes('page plan-body', !isDocument && (openAction === undefined ? 'is-wide' : 'has-sheet'))}
           >
             <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-4">
-              <RefusalNotice state={state} />
-              <WithheldNotice state={state} />
+              <RefusalNotice open={opened?.open} />
+              <WithheldNotice open={opened?.open} />
               <PutBackNotice putBacks={opened?.putBacks} />
-              <PlanBanners state={state} access={access} />
+              <PlanBanners open={opened?.open} access={access} />
               <CommitmentNote plan={plan} standing={data.standing} content={content} />
               <PlanViews
                 view={view}
@@ -206,7 +207,7 @@ export function PlanPage({ data }: { data: ReadableData }) {
           </div>
           <StatusNews actions={content.actions} />
           <OthersNews plan={live === undefined ? undefined : opened} />
-          <LeaveGuard state={state} />
+          <LeaveGuard open={opened?.open} />
           <FollowBanner follow={follow} />
         </main>
       </CheckProvider>

@@ -1,10 +1,10 @@
-import { useContext, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { PLAN_WORDS } from '#app/i18n/plan-words.ts';
 import { VIEW_WORDS } from '#app/i18n/view-words.ts';
 import { useWords } from '#app/i18n/words.ts';
 import { classes } from '#app/ui/classes.ts';
 import { Avatar } from './people/avatar.tsx';
-import { PeopleContext } from './plan-context.ts';
+import { usePeopleAt } from './plan-context.ts';
 import { VIEWS, type View } from './views/plan-view.ts';
 
 export { VIEWS, type View };
@@ -21,7 +21,7 @@ export function PlanViews({
 }) {
   const words = useWords(PLAN_WORDS);
   const { views } = useWords(VIEW_WORDS);
-  const writing = useContext(PeopleContext).filter(({ place }) => place?.field === 'text' && place.actionId === null);
+  const writing = usePeopleAt(null, 'text');
   const tabs = useRef<HTMLDivElement>(null);
   // On a phone the tabs are wider than the screen, and a link may show the last one.
   useEffect(() => {

@@ -1,17 +1,20 @@
 import { useEffect, useRef } from 'react';
 import { SAVED_WORDS } from '#app/i18n/saved-words.ts';
 import { useWords } from '#app/i18n/words.ts';
-import type { DocumentState } from '#app/sync/open-document.ts';
+import type { OpenDocument } from '#app/sync/open-document.ts';
+import { documentState } from '#app/sync/use-plan.ts';
 import { useToast } from '#app/ui/toast.tsx';
 import type { Gestures } from './plan-context.ts';
 import { savedLook } from './saving/saved-look.ts';
 
 /** Undo and redo anywhere on the page, and an answer to those who save by hand. */
-export function useShortcuts(gestures: Gestures, state: DocumentState, access: 'read' | 'write') {
+export function useShortcuts(gestures: Gestures, open: OpenDocument | undefined, access: 'read' | 'write') {
   const say = useToast();
   const { answer, ...words } = useWords(SAVED_WORDS);
-  const { says } = savedLook(state, access);
-  const savedAnswer = says in answer ? answer[says as keyof typeof answer] : words[says];
+  const savedAnswer = () => {
+    const { says } = savedLook(documentState(open), access);
+    return says in answer ? answer[says as keyof typeof answer] : words[says];
+  };
   const latest = useRef(savedAnswer);
   latest.current = savedAnswer;
   useEffect(() => {
@@ -19,7 +22,7 @@ export function useShortcuts(gestures: Gestures, state: DocumentState, access: '
       const wanted = shortcut(event);
       if (wanted === undefined || (wanted !== 'save' && isOwnHistory(event.target))) return;
       event.preventDefault();
-      if (wanted === 'save') say(latest.current);
+      if (wanted === 'save') say(latest.current());
       else gestures[wanted]();
     }
     // The browser's own undo, as from its menu, would take back others' edits too.

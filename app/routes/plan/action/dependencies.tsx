@@ -7,7 +7,7 @@ import { useWords } from '#app/i18n/words.ts';
 import { Select } from '#app/ui/control.tsx';
 import { usePlace } from '#app/routes/plan/people/use-place.ts';
 import { useWriting } from '#app/routes/plan/text/writing-context.ts';
-import { useActions, usePlanPage } from '#app/routes/plan/plan-context.ts';
+import { ActionsContext, useActions, usePlanPage } from '#app/routes/plan/plan-context.ts';
 import { IconButton } from './icon-button.tsx';
 import { StatusBadge } from './status-badge.tsx';
 
@@ -91,19 +91,31 @@ export function DependenciesReading({ action }: { action: Action }) {
 
 /** A part of its own: who waits for nothing needs not look at each change of the others. */
 function Titles({ ids }: { ids: readonly ActionId[] }) {
-  const { titleOf } = useTitles();
-  return <>{ids.map(titleOf).join(', ')}</>;
+  const { dependency, untitled } = useWords(ACTION_WORDS);
+  const titles = ActionsContext.use((actions) => titlesOf(ids, byIdOf(actions), dependency.gone, untitled).join(', '));
+  return <>{titles}</>;
 }
 
 function useTitles() {
-  const words = useWords(ACTION_WORDS);
-  const byId = new Map(useActions().map((one) => [one.id, one]));
+  const { dependency, untitled } = useWords(ACTION_WORDS);
+  const byId = byIdOf(useActions());
   return {
     byId,
-    titleOf(id: ActionId): string {
-      const title = byId.get(id)?.title;
-      if (title === undefined) return words.dependency.gone;
-      return title.trim() === '' ? words.untitled : title;
-    },
+    titleOf: (id: ActionId): string => titlesOf([id], byId, dependency.gone, untitled)[0] ?? '',
   };
+}
+
+function titlesOf(ids: readonly ActionId[], byId: ReadonlyMap<ActionId, Action>, gone: string, untitled: string) {
+  return ids.map((id) => {
+    const title = byId.get(id)?.title.trim();
+    return title === undefined ? gone : title || untitled;
+  });
+}
+
+/** Made once for all who ask about the same actions. */
+const maps = new WeakMap<readonly Action[], ReadonlyMap<ActionId, Action>>();
+function byIdOf(actions: readonly Action[]): ReadonlyMap<ActionId, Action> {
+  const known = maps.get(actions) ?? new Map(actions.map((one) => [one.id, one]));
+  maps.set(actions, known);
+  return known;
 }

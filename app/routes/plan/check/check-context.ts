@@ -1,5 +1,5 @@
-import { createContext, useContext } from 'react';
 import type { Finding } from '#app/domain/plan-check.ts';
+import { liveContext } from '#app/ui/live-context.tsx';
 
 export interface PlanCheck {
   /** In their order; those that this person has set aside stand apart. */
@@ -21,9 +21,19 @@ export const NOTHING_FOUND: PlanCheck = {
   bringBack: () => undefined,
 };
 
-export const CheckContext = createContext<PlanCheck>(NOTHING_FOUND);
+export const CheckContext = liveContext<PlanCheck>(NOTHING_FOUND);
 
-export const useCheck = (): PlanCheck => useContext(CheckContext);
+export const useCheck = (): PlanCheck => CheckContext.use();
+
+const NONE: readonly Finding[] = [];
+
+/** What was found about a field, of an action or a goal; null: of the plan's own text. */
+export const useFindingsAt = (place: string | null, field: string): readonly Finding[] =>
+  CheckContext.use(({ byField }) => byField.get(placeField(place ?? '', field)) ?? NONE, isSameFindings);
+
+/** A finding is made anew at each check. */
+const isSameFindings = (a: readonly Finding[], b: readonly Finding[]): boolean =>
+  a.length === b.length && a.every(({ code }, at) => code === b[at]?.code);
 
 export const placeField = (place: string, field: string): string => `${place} ${field}`;
 

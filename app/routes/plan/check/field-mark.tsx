@@ -1,7 +1,7 @@
 import { useId, type ReactNode } from 'react';
 import { useWords } from '#app/i18n/words.ts';
 import { DescribedBy, useDescribedBy } from '#app/ui/described-by.ts';
-import { placeField, useCheck } from './check-context.ts';
+import { useFindingsAt } from './check-context.ts';
 import { CHECK_WORDS } from './words.ts';
 
 /** A field with a dotted line where the check has found something; its words are the field's description. */
@@ -17,7 +17,7 @@ export function FieldMark({
 }) {
   const id = useId();
   const words = useWords(CHECK_WORDS);
-  const found = useCheck().byField.get(placeField(placeId ?? '', field)) ?? [];
+  const found = useFindingsAt(placeId, field);
   const isMarked = found.length > 0;
   const described = useDescribedBy(isMarked ? id : undefined);
   return (

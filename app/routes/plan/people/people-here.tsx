@@ -1,5 +1,4 @@
 import { CloudOff } from 'lucide-react';
-import { useContext } from 'react';
 import { PLAN_WORDS } from '#app/i18n/plan-words.ts';
 import { useWords } from '#app/i18n/words.ts';
 import type { PersonHere } from '#app/sync/use-people.ts';
@@ -14,7 +13,7 @@ const SHOWN = 5;
 export function PeopleHere({ follow }: { follow: Follow }) {
   const { people: words } = useWords(PLAN_WORDS);
   const followWords = useWords(FOLLOW_WORDS);
-  const others = oncePerPerson(useContext(PeopleContext));
+  const others = oncePerPerson(PeopleContext.use());
   if (others.length === 0) return null;
   const more = others.slice(SHOWN);
   return (

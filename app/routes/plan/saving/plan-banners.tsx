@@ -4,7 +4,8 @@ import { useFormat } from '#app/i18n/format.ts';
 import { OFFLINE_WORDS } from '#app/i18n/offline-words.ts';
 import { useWords } from '#app/i18n/words.ts';
 import { readKeptAt, forgetKeptAt } from '#app/offline/kept-at.ts';
-import type { DocumentState } from '#app/sync/open-document.ts';
+import type { DocumentState, OpenDocument } from '#app/sync/open-document.ts';
+import { useDocumentState } from '#app/sync/use-plan.ts';
 import { Notice } from '#app/ui/notice.tsx';
 import { planBanner } from './plan-banner.ts';
 
@@ -12,7 +13,8 @@ import { planBanner } from './plan-banner.ts';
 const OFFLINE_AFTER_MS = 4000;
 
 /** What everybody must know about the connection and the server, said politely, with what is safe. */
-export function PlanBanners({ state, access }: { state: DocumentState; access: 'read' | 'write' }) {
+export function PlanBanners({ open, access }: { open: OpenDocument | undefined; access: 'read' | 'write' }) {
+  const state = useDocumentState(open);
   const words = useWords(OFFLINE_WORDS);
   const { instant } = useFormat();
   const isLongOffline = useLongOffline(state);

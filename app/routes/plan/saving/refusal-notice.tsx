@@ -1,13 +1,15 @@
 import { useLocation } from '@remix-run/react';
 import { SAVED_WORDS } from '#app/i18n/saved-words.ts';
 import { useWords } from '#app/i18n/words.ts';
-import type { DocumentState } from '#app/sync/open-document.ts';
+import type { OpenDocument } from '#app/sync/open-document.ts';
+import { useDocumentState } from '#app/sync/use-plan.ts';
 import { Button, LinkButton } from '#app/ui/button.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { refusalReason, waitsForSignIn } from './saved-look.ts';
 
 /** Why the server ended the connection, and the way on. */
-export function RefusalNotice({ state }: { state: DocumentState }) {
+export function RefusalNotice({ open }: { open: OpenDocument | undefined }) {
+  const state = useDocumentState(open);
   const { refused } = useWords(SAVED_WORDS);
   const { pathname } = useLocation();
   if (state.refusal === undefined) return null;
@@ -38,9 +40,10 @@ export function RefusalNotice({ state }: { state: DocumentState }) {
 }
 
 /** [OF8] Edits on this device that a reader cannot have stored, and that are not shown. */
-export function WithheldNotice({ state }: { state: DocumentState }) {
+export function WithheldNotice({ open }: { open: OpenDocument | undefined }) {
+  const hasWithheld = useDocumentState(open, (state) => state.hasWithheld);
   const { withheldNotice: words } = useWords(SAVED_WORDS);
-  if (!state.hasWithheld) return null;
+  if (!hasWithheld) return null;
   return (
     <Notice tone="danger" title={words.title}>
       <p>{words.text}</p>

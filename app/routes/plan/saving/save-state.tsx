@@ -5,6 +5,7 @@ import { OFFLINE_WORDS } from '#app/i18n/offline-words.ts';
 import { SAVED_WORDS } from '#app/i18n/saved-words.ts';
 import { useWords } from '#app/i18n/words.ts';
 import type { DocumentState, OpenDocument } from '#app/sync/open-document.ts';
+import { useDocumentState } from '#app/sync/use-plan.ts';
 import { classes } from '#app/ui/classes.ts';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { SaveLevels } from './save-levels.tsx';
@@ -31,15 +32,15 @@ const TONE = {
 
 /** Whether this person's edits are stored, always in sight. */
 export function SaveState({
-  state,
   access,
   open,
 }: {
-  state: DocumentState;
   access: 'read' | 'write';
   /** Undefined until the document is open in the browser. */
   open: OpenDocument | undefined;
 }) {
+  const state = useDocumentState(open);
+  const [isLooking, setIsLooking] = useState(false);
   const { levels } = useWords(OFFLINE_WORDS);
   const { pathname } = useLocation();
   const words = useWords(SAVED_WORDS);
@@ -68,6 +69,7 @@ export function SaveState({
           <Disclosure
             closesOn={pathname}
             className="right-auto left-0"
+            onToggle={setIsLooking}
             summary={
               <span className={classes(lookClasses, 'min-h-9 cursor-pointer max-sm:min-h-11')}>
                 {look}
@@ -76,7 +78,7 @@ export function SaveState({
               </span>
             }
           >
-            <SaveLevels open={open} isConnected={state.isConnected} />
+            {isLooking && <SaveLevels open={open} isConnected={state.isConnected} />}
           </Disclosure>
         )}
       </div>

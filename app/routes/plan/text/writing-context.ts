@@ -1,11 +1,12 @@
 import { useNavigate } from '@remix-run/react';
-import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Action } from '#app/domain/action.ts';
 import type { Change } from '#app/domain/benchmark.ts';
 import type { ActionId, PersonId } from '#app/domain/ids.ts';
 import type { ActionList } from '#app/routes/plan/action/use-action-list.ts';
 import type { View } from '#app/routes/plan/plan-views.tsx';
 import type { ReadableData } from '#app/routes/plan/route.tsx';
+import { liveContext } from '#app/ui/live-context.tsx';
 
 /** What texts show of the plan around them; it changes with the plan's actions. */
 export interface Writing {
@@ -19,12 +20,12 @@ export interface Writing {
   goToIndicator(code: string): void;
 }
 
-const WritingContext = createContext<Writing | undefined>(undefined);
+const WritingContext = liveContext<Writing | undefined>(undefined);
 export const WritingProvider = WritingContext.Provider;
 
 /** Undefined where a text is shown outside its plan, as in its past. */
 export function useWriting(): Writing | undefined {
-  return useContext(WritingContext);
+  return WritingContext.use();
 }
 
 /** @param list the actions, one of which is open */

@@ -125,21 +125,32 @@ export function FilterBar({
   );
 }
 
+/** Between two keys the page need not look through all actions, nor go to another address. */
+const PAUSE_MS = 150;
+
 /** The words of the search are the address's, but while they are typed they are the field's own. */
 function SearchField({ q, onChange }: { q: string; onChange: (q: string) => void }) {
   const id = useId();
   const words = useWords(VIEW_WORDS);
   const [typed, setTyped] = useState(q);
   const told = useRef(q);
+  const change = useRef(onChange);
+  change.current = onChange;
+  const pause = useRef<ReturnType<typeof setTimeout>>();
   useEffect(() => {
     if (q === told.current) return;
+    clearTimeout(pause.current);
     told.current = q;
     setTyped(q);
   }, [q]);
+  useEffect(() => () => clearTimeout(pause.current), []);
   const type = (text: string) => {
     setTyped(text);
-    told.current = text;
-    onChange(text);
+    clearTimeout(pause.current);
+    pause.current = setTimeout(() => {
+      told.current = text;
+      change.current(text);
+    }, PAUSE_MS);
   };
   return (
     <div className="search-field">
