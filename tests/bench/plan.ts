@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import type * as Y from 'yjs';
 import { dayOf } from '#app/domain/day.ts';
 import { demoIds } from '#tests/journeys/demo-ids.ts';
 import { openBrowser, signInAs } from '#tests/journeys/browser.ts';
@@ -13,6 +14,7 @@ import { isGiven, median, table } from './options.ts';
 import { HERE } from './servers.ts';
 
 const ACTIONS = 400;
+const TYPISTS = 12;
 const CHARACTERS = 200_000;
 /** Two frames of a screen that draws sixty a second. */
 const BUDGET_MS = 33.4;
@@ -67,7 +69,17 @@ export async function plan(): Promise<void> {
     await measure('a title, 400 actions in sight', () =>
       typing(page, page.getByRole('textbox', { name: 'Tittel' }), keys),
     );
-    await page.keyboard.press('Escape');
+    const others = await typists(product.url, ids.ownPlan);
+    await measure(`a title, while ${TYPISTS} others type`, () =>
+      typing(page, page.getByRole('textbox', { name: 'Tittel' }), keys),
+    );
+    await show(page, 'Plantekst');
+    await page.locator('#plan-text').getByRole('textbox', { name: 'Plantekst' }).click();
+    await measure(`the plan’s text, while ${TYPISTS} others type`, () =>
+      typing(page, page.locator('#plan-text').getByRole('textbox', { name: 'Plantekst' }), keys),
+    );
+    others.stop();
+    await show(page, 'Tiltak');
     for (const [view, name] of [
       ['table', 'Tabell'],
       ['board', 'Tavle'],
@@ -124,6 +136,27 @@ async function fill(url: string, planId: string): Promise<void> {
   await until(() => actionsIn(reader) === ACTIONS && reader.doc.getXmlFragment('text').length > 100, 60_000);
   writer.destroy();
   reader.destroy();
+}
+
+/** Others who type three keys a second each, every one in the title of an action, with their places told. */
+async function typists(url: string, planId: string): Promise<{ stop: () => void }> {
+  const cookie = await signIn(url, 'lead1@demo.example');
+  const clients = Array.from({ length: TYPISTS }, () => openStockClient(url, `plan/${planId}`, cookie));
+  await until(() => clients.every(({ provider }) => provider.synced));
+  const typing = clients.map(({ doc, provider }, at) => {
+    const id = [...doc.getMap('actions').keys()][at * 7] ?? '';
+    return setInterval(() => {
+      const fields = doc.getMap('actions').get(id) as Y.Map<unknown>;
+      fields.set('title', `${String(fields.get('title')).slice(0, 60)}x`);
+      provider.awareness.setLocalStateField('place', { actionId: id, field: 'title', at: Date.now() });
+    }, 333);
+  });
+  return {
+    stop() {
+      for (const interval of typing) clearInterval(interval);
+      for (const client of clients) client.destroy();
+    },
+  };
 }
 
 async function openPage(browser: Browser, url: string, planId: string) {

@@ -35,7 +35,8 @@ export function PlanHead({
       crumbs={[crumb]}
       lead={
         <span className="max-sm:text-body flex flex-wrap items-center gap-x-5 gap-y-1 sm:gap-y-1.5">
-          <span>{plan.clusterName ?? plan.forumName}</span>
+          {/* On a phone the way back says it. */}
+          <span className="max-sm:hidden">{plan.clusterName ?? plan.forumName}</span>
           {horizon}
           {content !== null && <span className="tabular-nums">{words.progress(figures(content, today))}</span>}
           {isReader && (

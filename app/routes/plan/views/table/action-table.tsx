@@ -72,22 +72,23 @@ export function ActionTable({
   return (
     <div className="grid gap-2">
       <div role="group" aria-label={words.table.caption} tabIndex={0} className="action-table" data-drag-scroll>
-        <table onKeyDown={onKeyDown}>
+        {/* Its rows are laid out each by itself, so that hundreds cost what is in sight; roles say what the elements then do not. */}
+        <table role="table" onKeyDown={onKeyDown}>
           <caption className="sr-only">
             {words.table.caption}. {words.table.hint}
           </caption>
-          <thead>
-            <tr>
+          <thead role="rowgroup">
+            <tr role="row">
               {COLUMNS.map((column) => (
                 <SortableHead key={column} column={column} sort={planView.sort} onSort={(sort) => change({ sort })} />
               ))}
             </tr>
           </thead>
           {groups.map(({ key, actions: inside }) => (
-            <tbody key={key} onClick={onClick}>
+            <tbody role="rowgroup" key={key} onClick={onClick}>
               {grouping !== 'none' && (
-                <tr className="group-row">
-                  <th colSpan={COLUMNS.length} scope="rowgroup">
+                <tr role="row" className="group-row">
+                  <th role="rowheader" colSpan={COLUMNS.length} aria-colspan={COLUMNS.length} scope="rowgroup">
                     <span>
                       {order.name(key)} <span className="text-muted font-normal tabular-nums">{inside.length}</span>
                     </span>
@@ -106,7 +107,7 @@ export function ActionTable({
               {grouping !== 'none' && <SumRow label={words.table.sum} actions={inside} />}
             </tbody>
           ))}
-          <tfoot>
+          <tfoot role="rowgroup">
             <SumRow label={words.table.total} actions={actions} isTotal />
           </tfoot>
         </table>

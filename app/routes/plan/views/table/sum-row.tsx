@@ -17,8 +17,8 @@ export function SumRow({
   isTotal?: boolean;
 }) {
   return (
-    <tr className={classes('sum-row', isTotal && 'is-total')}>
-      <th scope="row" colSpan={COLUMNS.length - 2}>
+    <tr role="row" className={classes('sum-row', isTotal && 'is-total')}>
+      <th scope="row" role="rowheader" colSpan={COLUMNS.length - 2} aria-colspan={COLUMNS.length - 2}>
         <span>{label}</span>
       </th>
       <SumCell sum={sumOf(actions, 'effortDays')} of={actions.length} />
@@ -31,7 +31,7 @@ function SumCell({ sum, of }: { sum: Sum; of: number }) {
   const { table: words } = useWords(VIEW_WORDS);
   const { number } = useFormat();
   return (
-    <td className="is-number">
+    <td role="cell" className="is-number">
       {sum.of > 0 && number(sum.total)}
       {sum.of < of && <span className="text-muted block text-xs font-normal">{words.filled({ n: sum.of, of })}</span>}
     </td>

@@ -37,6 +37,7 @@ export function SortableHead({
   return (
     <th
       scope="col"
+      role="columnheader"
       aria-sort={!isSorted ? 'none' : sort.isDescending ? 'descending' : 'ascending'}
       className={classes(`is-${column}`, isSorted && 'is-sorted')}
     >

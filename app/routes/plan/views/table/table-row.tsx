@@ -30,8 +30,8 @@ export const TableRow = memo(function TableRow({
   const isLate = isOverdue(action, today);
   const isUntitled = action.title.trim() === '';
   return (
-    <tr className={classes(isOpen && 'is-open', isLate && 'is-late')}>
-      <th scope="row" className="is-title">
+    <tr role="row" className={classes(isOpen && 'is-open', isLate && 'is-late')}>
+      <th scope="row" role="rowheader" className="is-title">
         <button
           type="button"
           data-row={row}
@@ -43,12 +43,12 @@ export const TableRow = memo(function TableRow({
           {isUntitled ? words.untitled : action.title}
         </button>
       </th>
-      <td>
+      <td role="cell">
         <StatusBadge status={action.status} />
       </td>
-      <td>{whoOf(action).join(', ')}</td>
-      <td>{action.start !== null && day(action.start)}</td>
-      <td>
+      <td role="cell">{whoOf(action).join(', ')}</td>
+      <td role="cell">{action.start !== null && day(action.start)}</td>
+      <td role="cell">
         {action.deadline !== null && day(action.deadline)}
         {isLate && (
           <span className="mt-1 block">
@@ -56,8 +56,8 @@ export const TableRow = memo(function TableRow({
           </span>
         )}
       </td>
-      <td>{action.priority !== null && words.priority[action.priority]}</td>
-      <td>
+      <td role="cell">{action.priority !== null && words.priority[action.priority]}</td>
+      <td role="cell">
         <span className="flex flex-wrap gap-x-3 gap-y-1">
           {linkedIndicators(action, indicators).map(([code]) => {
             const light = latestLight(side, code);
@@ -70,8 +70,12 @@ export const TableRow = memo(function TableRow({
           })}
         </span>
       </td>
-      <td className="is-number">{action.effortDays !== null && number(action.effortDays)}</td>
-      <td className="is-number">{action.costNok !== null && number(action.costNok)}</td>
+      <td role="cell" className="is-number">
+        {action.effortDays !== null && number(action.effortDays)}
+      </td>
+      <td role="cell" className="is-number">
+        {action.costNok !== null && number(action.costNok)}
+      </td>
     </tr>
   );
 });
