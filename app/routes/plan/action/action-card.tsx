@@ -24,6 +24,7 @@ export const ActionCard = memo(function ActionCard({
   isFirst,
   isLast,
   canMove,
+  isPrinting,
   controls,
 }: {
   action: Action;
@@ -33,6 +34,8 @@ export const ActionCard = memo(function ActionCard({
   isFirst: boolean;
   isLast: boolean;
   canMove: boolean;
+  /** On paper each action is whole. */
+  isPrinting: boolean;
   controls: ActionListControls;
 }) {
   const words = useWords(ACTION_WORDS);
@@ -116,10 +119,16 @@ export const ActionCard = memo(function ActionCard({
       {!isOpen && <ActionSummary action={action} />}
       {isOpen && canEdit && <ActionFields action={action} />}
       {isOpen && !canEdit && <ActionReading action={action} isLive />}
-      {!(isOpen && !canEdit) && (
-        <div className={classes('hidden print:block', !isOpen && 'noscript:block')}>
+      {isPrinting && !(isOpen && !canEdit) && (
+        <div className="hidden print:block">
           <ActionReading action={action} />
         </div>
+      )}
+      {!isOpen && (
+        // A browser with scripts takes it for a text: of a large plan it would be most of the page.
+        <noscript>
+          <ActionReading action={action} />
+        </noscript>
       )}
     </li>
   );

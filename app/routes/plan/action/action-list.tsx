@@ -8,6 +8,7 @@ import { ActionTemplateMenu } from '#app/routes/plan/templates/action-template-m
 import { ActionCard } from './action-card.tsx';
 import { usePlanPage } from '#app/routes/plan/plan-context.ts';
 import { useRowDrag } from '#app/routes/plan/views/drag/use-row-drag.ts';
+import { usePrinting } from '#app/routes/plan/views/use-printing.ts';
 import type { ActionList as List } from './use-action-list.ts';
 
 /** The plan's actions in their order, those that are shown. */
@@ -25,6 +26,7 @@ export function ActionList({
   const words = useWords(PLAN_WORDS);
   const { canEdit } = usePlanPage();
   const { openId, newId, controls } = list;
+  const isPrinting = usePrinting();
   const onPointerDown = useRowDrag(controls.place);
   // Between actions that are out of sight nobody can see where one goes.
   const canMove = shown.length === actions.length;
@@ -43,6 +45,7 @@ export function ActionList({
             isFirst={index === 0}
             isLast={index === shown.length - 1}
             canMove={canMove}
+            isPrinting={isPrinting}
             controls={controls}
           />
         ))}

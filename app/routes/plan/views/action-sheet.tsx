@@ -70,6 +70,7 @@ export function ActionSheet({ action, list }: { action: Action; list: ActionList
           isFirst
           isLast
           canMove={false}
+          isPrinting={false}
           controls={list.controls}
         />
       </ol>
