@@ -176,3 +176,12 @@ test('[PE10] a plan’s page holds one stream, and a hidden one none; what was s
   await lead.getByRole('button', { name: /^Kommentarer.* uleste$/ }).waitFor();
   expect(await streams()).toHaveLength(1);
 });
+
+test('[VW8] without scripts a plan is read whole', async () => {
+  const { context, page } = await signInAs(browser, product.url, 'lead1@demo.example', { javaScriptEnabled: false });
+  open.push({ context, page });
+  await page.goto(`/plan/${ids.ownPlan}`);
+  // As it is drawn: the tool that looks for texts passes over what only pages without scripts show.
+  expect(await page.locator('ol.actions').innerText()).toContain('Planen skal si hvem vi vil nå');
+  expect(await page.locator('ol.actions > li').count()).toBeGreaterThan(3);
+});
