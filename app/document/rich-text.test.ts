@@ -42,3 +42,15 @@ test('its words alone are one line a block, list items too', () => {
   }
   expect(plainText(text)).toBe('First\none\ntwo');
 });
+
+test('[DO7] an attribute that is no plain value makes its element unknown, under whatever name', () => {
+  const text = textOf(newPlanDocument());
+  for (const name of ['level', '__proto__']) {
+    const element = new Y.XmlElement<Record<string, Y.XmlText>>('paragraph');
+    element.setAttribute(name, new Y.XmlText('hidden'));
+    text.push([element as unknown as Y.XmlElement]);
+  }
+  const rich = readRichText(text);
+  expect(rich.map((node) => 'name' in node && node.name)).toEqual(['unknown', 'unknown']);
+  expect(() => JSON.stringify(rich)).not.toThrow();
+});

@@ -90,8 +90,10 @@ function readNode(node: unknown, depth: number): readonly RichNode[] {
   if (!(node instanceof Y.XmlElement)) return [UNKNOWN];
   const children = childrenOf(node).flatMap((child) => readNode(child, depth + 1));
   const attributes: Record<string, unknown> = node.getAttributes();
-  // What is no plain value could break whoever turns it into text.
-  const isPlain = Object.values(attributes).every((value) => value === null || typeof value !== 'object');
+  // What is no plain value could break whoever turns it into text; under the name `__proto__` it is not among the values.
+  const isPlain =
+    Object.getPrototypeOf(attributes) === Object.prototype &&
+    Object.values(attributes).every((value) => value === null || typeof value !== 'object');
   return [isPlain ? { name: node.nodeName, attributes, children } : { ...UNKNOWN, children }];
 }
 
