@@ -1,35 +1,13 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { get, removeData, signIn, startProduct, type Product } from '#tests/support/product.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { get, signIn } from '#tests/support/product.ts';
 import { until } from '#tests/support/stock-client.ts';
-import { openBrowser, signInAs, type SignedInBrowser } from './browser.ts';
-import { demoIds } from './demo-ids.ts';
-import type { DemoIds } from './screens.ts';
+import { stage } from './stage.ts';
 
-let browser: Browser;
-let product: Product;
-const open: SignedInBrowser[] = [];
-let ids: DemoIds;
-
-beforeAll(async () => {
-  product = await startProduct();
-  browser = await openBrowser();
-  ids = await demoIds(product.url);
-});
-
-afterEach(async () => {
-  for (const { context } of open.splice(0)) await context.close();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await product.kill();
-  await removeData(product.dataDir);
-});
+const on = stage();
 
 async function openPlan(person: string, plan: string): Promise<Page> {
-  const signedIn = await signInAs(browser, product.url, `${person}@demo.example`);
-  open.push(signedIn);
+  const signedIn = await on.signIn(person);
   await signedIn.page.goto(`/plan/${plan}`);
   await saved(signedIn.page);
   return signedIn.page;
@@ -53,7 +31,7 @@ const description = (page: Page) =>
   );
 
 test('[PC1] the check finds what an action lacks, leads to the field with its words, and is content when it is mended', async () => {
-  const page = await openPlan('lead1', ids.ownPlan);
+  const page = await openPlan('lead1', on.ids.ownPlan);
   await page.getByRole('button', { name: 'Nytt tiltak' }).first().click();
   const title = page.getByRole('textbox', { name: 'Tittel' });
   await title.fill('Frokostmøter for medlemmene');
@@ -74,7 +52,7 @@ test('[PC1] the check finds what an action lacks, leads to the field with its wo
 });
 
 test('a finding that is set aside is so for this person on this device, also after a reload, and can be brought back', async () => {
-  const page = await openPlan('lead1', ids.ownPlan);
+  const page = await openPlan('lead1', on.ids.ownPlan);
   await showFindings(page);
   await findings(page)
     .getByRole('button', { name: /^Sett til side:/ })
@@ -111,13 +89,13 @@ test('a finding that is set aside is so for this person on this device, also aft
 });
 
 test('[GO5] a date is dragged by keyboard: the lights follow, the plan does not, until it is applied; one undo takes it back', async () => {
-  const page = await openPlan('lead1', ids.ownPlan);
-  const cookie = await signIn(product.url, 'lead1@demo.example');
+  const page = await openPlan('lead1', on.ids.ownPlan);
+  const cookie = await signIn(on.product.url, 'lead1@demo.example');
   interface Plan {
     readonly actions: readonly { readonly title: string; readonly deadline: string | null }[];
   }
   const stored = async () => {
-    const { body } = await get<Plan>(product.url, `/api/v1/plans/${ids.ownPlan}`, cookie);
+    const { body } = await get<Plan>(on.product.url, `/api/v1/plans/${on.ids.ownPlan}`, cookie);
     return body.actions.find(({ title }) => title.startsWith('Inviter avisene'))?.deadline;
   };
   const deadline = await stored();
@@ -147,7 +125,7 @@ test('[GO5] a date is dragged by keyboard: the lights follow, the plan does not,
 });
 
 test('[GO6] [TE4] a changed end date is seen by another at once, and the plan is copied forward once, however often it is sent', async () => {
-  const [lead, ingrid] = [await openPlan('lead1', ids.ownPlan), await openPlan('ingrid', ids.ownPlan)];
+  const [lead, ingrid] = [await openPlan('lead1', on.ids.ownPlan), await openPlan('ingrid', on.ids.ownPlan)];
   await lead.getByRole('button', { name: 'Endre sluttdato' }).click();
   await lead.getByLabel('Siste dag').fill('2029-05-31');
   await lead.getByRole('button', { name: 'Lagre', exact: true }).click();
@@ -164,10 +142,10 @@ test('[GO6] [TE4] a changed end date is seen by another at once, and the plan is
   expect(await lead.getByText('Dokumenter tre forbedringer til sølvrapporten').count()).toBe(0);
   await lead.getByRole('link', { name: old ?? '' }).click();
   await lead.getByText('Det finnes en nyere plan: Planen etter').waitFor();
-  const cookie = await signIn(product.url, 'lead1@demo.example');
+  const cookie = await signIn(on.product.url, 'lead1@demo.example');
   const { body } = await get<{ plans: { title: string }[] }>(
-    product.url,
-    `/api/v1/forums/${ids.forumId}/plans`,
+    on.product.url,
+    `/api/v1/forums/${on.ids.forumId}/plans`,
     cookie,
   );
   expect(body.plans.filter(({ title }) => title === 'Planen etter')).toHaveLength(1);

@@ -1,36 +1,13 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { removeData, startProduct, type Product } from '#tests/support/product.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { until } from '#tests/support/stock-client.ts';
-import { openBrowser, signInAs, type SignedInBrowser } from './browser.ts';
-import { demoIds } from './demo-ids.ts';
-import type { DemoIds } from './screens.ts';
+import { stage } from './stage.ts';
 
-let browser: Browser;
-let product: Product;
-let ids: DemoIds;
-const open: SignedInBrowser[] = [];
-
-beforeAll(async () => {
-  product = await startProduct();
-  browser = await openBrowser();
-  ids = await demoIds(product.url);
-});
-
-afterEach(async () => {
-  for (const { context } of open.splice(0)) await context.close();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await product.kill();
-  await removeData(product.dataDir);
-});
+const on = stage();
 
 async function openPlan(person: string, viewport = { width: 1280, height: 800 }): Promise<Page> {
-  const signedIn = await signInAs(browser, product.url, `${person}@demo.example`, { viewport });
-  open.push(signedIn);
-  await signedIn.page.goto(`/plan/${ids.sharedPlan}`);
+  const signedIn = await on.signIn(person, { viewport });
+  await signedIn.page.goto(`/plan/${on.ids.sharedPlan}`);
   await signedIn.page.locator('[data-saved="saved"]').waitFor();
   return signedIn.page;
 }
@@ -155,8 +132,7 @@ test('[OF10] at 400 % zoom the plan is read and written without scrolling in two
 });
 
 test('[OF2] without the document there is no editor, and a page that opens it sends nothing of its own', async () => {
-  const { context, page } = await signInAs(browser, product.url, 'lead3@demo.example');
-  open.push({ context, page });
+  const { page } = await on.signIn('lead3');
   let isHeld = true;
   const sent: Buffer[] = [];
   await page.routeWebSocket(/\/sync\//, (socket) => {
@@ -168,7 +144,7 @@ test('[OF2] without the document there is no editor, and a page that opens it se
       server.send(message);
     });
   });
-  await page.goto(`/plan/${ids.sharedPlan}`);
+  await page.goto(`/plan/${on.ids.sharedPlan}`);
   await page.locator('[data-saved="loading"]').waitFor();
   await page.waitForTimeout(1_000);
   expect(await page.locator('.ProseMirror').count()).toBe(0);

@@ -1,43 +1,20 @@
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { removeData, startProduct, type Product } from '#tests/support/product.ts';
+import type { Locator, Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { until } from '#tests/support/stock-client.ts';
 import { axeProblems } from './axe.ts';
-import { openBrowser, signInAs, type SignedInBrowser } from './browser.ts';
-import { demoIds } from './demo-ids.ts';
-import type { DemoIds } from './screens.ts';
+import { stage } from './stage.ts';
 
-let browser: Browser;
-let product: Product;
-const open: SignedInBrowser[] = [];
-let ids: DemoIds;
-
-beforeAll(async () => {
-  product = await startProduct();
-  browser = await openBrowser();
-  ids = await demoIds(product.url);
-});
-
-afterEach(async () => {
-  for (const { context } of open.splice(0)) await context.close();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await product.kill();
-  await removeData(product.dataDir);
-});
+const on = stage();
 
 async function openPlan(
   search: string,
   plan: 'sharedPlan' | 'ownPlan' = 'sharedPlan',
   person = 'lead1',
 ): Promise<Page> {
-  const signedIn = await signInAs(browser, product.url, `${person}@demo.example`, {
+  const signedIn = await on.signIn(person, {
     viewport: { width: 1440, height: 900 },
   });
-  open.push(signedIn);
-  await signedIn.page.goto(`/plan/${ids[plan]}${search}`);
+  await signedIn.page.goto(`/plan/${on.ids[plan]}${search}`);
   await signedIn.page
     .getByText(/^(Lagret|Lesetilgang)$/)
     .first()

@@ -1,36 +1,14 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { removeData, signIn, startProduct, type Product } from '#tests/support/product.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { signIn } from '#tests/support/product.ts';
 import { until } from '#tests/support/stock-client.ts';
-import { openBrowser, signInAs, type SignedInBrowser } from './browser.ts';
-import { demoIds } from './demo-ids.ts';
-import type { DemoIds } from './screens.ts';
+import { stage } from './stage.ts';
 
-let browser: Browser;
-let product: Product;
-const open: SignedInBrowser[] = [];
-let ids: DemoIds;
-
-beforeAll(async () => {
-  product = await startProduct();
-  browser = await openBrowser();
-  ids = await demoIds(product.url);
-});
-
-afterEach(async () => {
-  for (const { context } of open.splice(0)) await context.close();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await product.kill();
-  await removeData(product.dataDir);
-});
+const on = stage();
 
 async function openPlan(person: string, plan: 'sharedPlan' | 'ownPlan'): Promise<Page> {
-  const signedIn = await signInAs(browser, product.url, `${person}@demo.example`);
-  open.push(signedIn);
-  await signedIn.page.goto(`/plan/${ids[plan]}`);
+  const signedIn = await on.signIn(person);
+  await signedIn.page.goto(`/plan/${on.ids[plan]}`);
   await saved(signedIn.page);
   return signedIn.page;
 }
@@ -84,33 +62,28 @@ test('edits made without a server are kept on the device, said to be so, and arr
   await ana.getByRole('button', { name: 'Nytt tiltak' }).first().click();
   await title(ana).fill('Før bruddet');
   await card(bo, 'Før bruddet').waitFor();
-  const port = Number(new URL(product.url).port);
-  await product.kill();
+  const port = Number(new URL(on.product.url).port);
+  await on.product.kill();
   await ana.getByText('Frakoblet').first().waitFor();
   await title(ana).fill('Skrevet uten nett');
   await ana.getByText('Frakoblet – endringene ligger på denne enheten').first().waitFor();
   expect(await card(bo, 'Skrevet uten nett').count()).toBe(0);
 
-  product = await startProduct({ dataDir: product.dataDir, port });
+  await on.startAgain(port);
   await card(bo, 'Skrevet uten nett').waitFor({ timeout: 30_000 });
   await saved(ana);
 });
 
 test('a lead of another cluster is refused on the page and told so', async () => {
-  const stranger = await signInAs(browser, product.url, 'lead2@demo.example');
-  open.push(stranger);
-  const response = await stranger.page.goto(`/plan/${ids.ownPlan}`);
+  const stranger = await on.signIn('lead2');
+  const response = await stranger.page.goto(`/plan/${on.ids.ownPlan}`);
   expect(response?.status()).toBe(403);
   expect(await stranger.page.locator('body').innerText()).not.toContain('Bergkvarts');
 });
 
 test('the coordinator reads a cluster’s plan live and has nothing to write with', async () => {
-  const [lead, coordinator] = [
-    await openPlan('lead1', 'ownPlan'),
-    await signInAs(browser, product.url, 'ingrid@demo.example'),
-  ];
-  open.push(coordinator);
-  await coordinator.page.goto(`/plan/${ids.ownPlan}`);
+  const [lead, coordinator] = [await openPlan('lead1', 'ownPlan'), await on.signIn('ingrid')];
+  await coordinator.page.goto(`/plan/${on.ids.ownPlan}`);
   await coordinator.page.getByText('Lesetilgang').first().waitFor();
   await lead.getByRole('button', { name: 'Nytt tiltak' }).first().click();
   await title(lead).fill('Sett av koordinatoren');
@@ -156,7 +129,7 @@ test('[PE10] a plan’s page holds one stream, and a hidden one none; what was s
   await saved(lead);
   const streams = () => lead.evaluate(() => [...(window as unknown as { openStreams: Set<string> }).openStreams]);
   await until(async () => (await streams()).length > 0);
-  expect(await streams()).toEqual([`/plan/${ids.ownPlan}/events`]);
+  expect(await streams()).toEqual([`/plan/${on.ids.ownPlan}/events`]);
 
   const look = (state: 'hidden' | 'visible') =>
     lead.evaluate((now) => {
@@ -166,9 +139,9 @@ test('[PE10] a plan’s page holds one stream, and a hidden one none; what was s
   await look('hidden');
   expect(await streams()).toEqual([]);
   const thread = { id: 'said-unseen', actionId: null, field: null, comment: { id: 'unseen', text: 'Er du der?' } };
-  const said = await fetch(`${product.url}/api/v1/plans/${ids.ownPlan}/threads`, {
+  const said = await fetch(`${on.product.url}/api/v1/plans/${on.ids.ownPlan}/threads`, {
     method: 'POST',
-    headers: { cookie: await signIn(product.url, 'ingrid@demo.example'), 'content-type': 'application/json' },
+    headers: { cookie: await signIn(on.product.url, 'ingrid@demo.example'), 'content-type': 'application/json' },
     body: JSON.stringify(thread),
   });
   expect(said.status).toBe(201);
@@ -178,9 +151,8 @@ test('[PE10] a plan’s page holds one stream, and a hidden one none; what was s
 });
 
 test('[VW8] without scripts a plan is read whole', async () => {
-  const { context, page } = await signInAs(browser, product.url, 'lead1@demo.example', { javaScriptEnabled: false });
-  open.push({ context, page });
-  await page.goto(`/plan/${ids.ownPlan}`);
+  const { page } = await on.signIn('lead1', { javaScriptEnabled: false });
+  await page.goto(`/plan/${on.ids.ownPlan}`);
   // As it is drawn: the tool that looks for texts passes over what only pages without scripts show.
   expect(await page.locator('ol.actions').innerText()).toContain('Planen skal si hvem vi vil nå');
   expect(await page.locator('ol.actions > li').count()).toBeGreaterThan(3);

@@ -1,34 +1,15 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { get, removeData, signIn, startProduct, type Product } from '#tests/support/product.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { get, signIn } from '#tests/support/product.ts';
 import { until } from '#tests/support/stock-client.ts';
-import { openBrowser, signInAs, type SignedInBrowser } from './browser.ts';
-import { demoIds } from './demo-ids.ts';
-import type { DemoIds } from './screens.ts';
+import type { SignedInBrowser } from './browser.ts';
+import { stage } from './stage.ts';
 
-let browser: Browser;
-let product: Product;
-const open: SignedInBrowser[] = [];
-let ids: DemoIds;
-
-beforeAll(async () => {
-  product = await startProduct();
-  browser = await openBrowser();
-  ids = await demoIds(product.url);
-});
-afterEach(async () => {
-  for (const { context } of open.splice(0)) await context.close();
-});
-afterAll(async () => {
-  await browser.close();
-  await product.kill();
-  await removeData(product.dataDir);
-});
+const on = stage();
 
 async function openShared(person: string): Promise<SignedInBrowser> {
-  const signedIn = await signInAs(browser, product.url, `${person}@demo.example`);
-  open.push(signedIn);
-  await signedIn.page.goto(`/plan/${ids.sharedPlan}`);
+  const signedIn = await on.signIn(person);
+  await signedIn.page.goto(`/plan/${on.ids.sharedPlan}`);
   await saved(signedIn.page);
   return signedIn;
 }
@@ -50,8 +31,8 @@ interface ApiPlan {
   }[];
 }
 async function storedPlan(): Promise<ApiPlan> {
-  const cookie = await signIn(product.url, 'ingrid@demo.example');
-  return (await get<ApiPlan>(product.url, `/api/v1/plans/${ids.sharedPlan}`, cookie)).body;
+  const cookie = await signIn(on.product.url, 'ingrid@demo.example');
+  return (await get<ApiPlan>(on.product.url, `/api/v1/plans/${on.ids.sharedPlan}`, cookie)).body;
 }
 
 test('seven leads in one room write at once; one loses the network meanwhile; everybody ends with the same plan', async () => {

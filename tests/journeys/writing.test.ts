@@ -1,39 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { removeData, startProduct, type Product } from '#tests/support/product.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { until } from '#tests/support/stock-client.ts';
-import { openBrowser, signInAs, type SignedInBrowser } from './browser.ts';
-import { demoIds } from './demo-ids.ts';
-import type { DemoIds } from './screens.ts';
+import { stage } from './stage.ts';
 
-let browser: Browser;
-let product: Product;
-let ids: DemoIds;
-const open: SignedInBrowser[] = [];
-
-beforeAll(async () => {
-  product = await startProduct();
-  browser = await openBrowser();
-  ids = await demoIds(product.url);
-});
-
-afterEach(async () => {
-  for (const { context } of open.splice(0)) await context.close();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await product.kill();
-  await removeData(product.dataDir);
-});
+const on = stage();
 
 async function openText(person: string, plan: 'sharedPlan' | 'ownPlan' = 'sharedPlan'): Promise<Page> {
-  const signedIn = await signInAs(browser, product.url, `${person}@demo.example`);
-  open.push(signedIn);
+  const signedIn = await on.signIn(person);
   const { page } = signedIn;
-  await page.goto(`/plan/${ids[plan]}`);
+  await page.goto(`/plan/${on.ids[plan]}`);
   await saved(page);
   await showText(page);
   return page;
