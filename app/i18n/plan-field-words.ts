@@ -3,6 +3,7 @@ import { words } from './words.ts';
 /** What the fields of a plan are called in its history, in the middle of a sentence; those not here by their own name. */
 export const PLAN_FIELD_WORDS = words(
   {
+    participation: { asked: 'ble spurt', joined: 'ble med', left: 'gikk ut' },
     fields: {
       title: 'tittelen',
       status: 'statusen',
@@ -62,6 +63,7 @@ export const PLAN_FIELD_WORDS = words(
     change: ({ n }: { n: number }) => (n === 0 ? 'Før første endring' : `Etter endring nr. ${n}`),
   },
   {
+    participation: { asked: 'was asked', joined: 'joined', left: 'left' },
     fields: {
       title: 'the title',
       status: 'the status',

@@ -2,10 +2,11 @@ import { isPlainObject, type Plain, type PlainObject } from '#app/domain/plain.t
 import { titleOf } from '#app/domain/plan-difference.ts';
 import { ACTION_WORDS } from '#app/i18n/action-words.ts';
 import { useLocale, useWords } from '#app/i18n/words.ts';
+import { inFieldOrder } from '#app/ui/difference/field-order.ts';
 import { fieldName, valueText, type Names } from '#app/ui/difference/value-text.ts';
 
-/** What is no promise in itself, or stands above. */
-const LEFT_OUT: readonly string[] = ['id', 'order', 'title'];
+/** What is no promise in itself, stands above, or is told by the clusters that take part. */
+const LEFT_OUT: readonly string[] = ['id', 'order', 'title', 'participation', 'conflicts', 'jointAction'];
 
 /** Frozen actions with every field that says something: who commits reads all of it. */
 export function PromiseList({ actions, names }: { actions: readonly PlainObject[]; names: Names }) {
@@ -19,7 +20,7 @@ export function PromiseList({ actions, names }: { actions: readonly PlainObject[
             {titleOf(action).trim() === '' ? untitled : titleOf(action)}
           </h4>
           <dl className="grid gap-1.5">
-            {Object.entries(action)
+            {inFieldOrder(Object.entries(action), ([field]) => field)
               .filter(([field, value]) => !LEFT_OUT.includes(field) && isSaid(value))
               .map(([field, value]) => (
                 <div key={field} className="grid gap-x-6 sm:grid-cols-[12rem_minmax(0,1fr)]">

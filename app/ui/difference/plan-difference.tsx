@@ -11,6 +11,7 @@ import { useLocale, useWords } from '#app/i18n/words.ts';
 import { Badge } from '#app/ui/badge.tsx';
 import { FieldDifference } from './field-difference.tsx';
 import { fieldName, type Names } from './value-text.ts';
+import { inFieldOrder } from './field-order.ts';
 
 /** Who touched a field, by its name as the log's authors are kept; nobody where the log does not reach. */
 export type AuthorsOf = (name: string) => readonly string[];
@@ -80,7 +81,7 @@ function Fields({
   if (fields.length === 0) return null;
   return (
     <dl className="grid gap-3">
-      {fields.map(({ field, before, after }) => (
+      {inFieldOrder(fields, ({ field }) => field).map(({ field, before, after }) => (
         <div key={field} className="grid gap-x-6 gap-y-1 sm:grid-cols-[12rem_minmax(0,1fr)]">
           <dt className="text-muted">
             <span className="first-letter:uppercase inline-block">{fieldName(field, locale)}</span>

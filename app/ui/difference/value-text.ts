@@ -37,8 +37,11 @@ function oneText(field: string, value: Plain, locale: Locale, names: Names): str
       const status = ACTION_STATUSES.find((known) => known === value);
       return status === undefined ? value : ACTION_WORDS[locale].status[status];
     }
-    if (field === 'participants' || field === 'leadCluster') return names.clusters.get(value) ?? words.unknownCluster;
+    if (field === 'participants' || field === 'leadCluster' || field === 'clusterId')
+      return names.clusters.get(value) ?? words.unknownCluster;
     if (field === 'responsiblePeople') return names.people.get(value) ?? words.unknownPerson;
+    if (field === 'what' && Object.hasOwn(words.participation, value))
+      return words.participation[value as keyof typeof words.participation];
     const day = readDay(value);
     return day === undefined ? value : format(locale).day(day);
   }

@@ -17,6 +17,8 @@ const KEYS: readonly (readonly [
       ['?', 'help'],
       ['N', 'newAction'],
       ['/', 'search'],
+      ['H', 'history'],
+      ['Mod+Alt+M', 'comment'],
       ['Mod+Z', 'undo'],
       ['Mod+Shift+Z|Mod+Y', 'redo'],
       ['Mod+S', 'save'],

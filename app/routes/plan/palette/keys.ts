@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 
-export type PlanKey = 'palette' | 'help' | 'new' | 'search';
+export type PlanKey = 'palette' | 'help' | 'new' | 'search' | 'history';
 
-const SINGLE: Readonly<Record<string, PlanKey>> = { '?': 'help', n: 'new', '/': 'search' };
+const SINGLE: Readonly<Record<string, PlanKey>> = { '?': 'help', n: 'new', '/': 'search', h: 'history' };
 
 /** Where a letter is a letter, or chooses in a list by itself. */
 const OWN_LETTERS =

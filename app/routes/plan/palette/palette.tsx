@@ -1,10 +1,12 @@
 import { Search } from 'lucide-react';
+import { useNavigate } from '@remix-run/react';
 import { useState } from 'react';
 import type { Action } from '#app/domain/action.ts';
 import { PALETTE_WORDS } from '#app/i18n/palette-words.ts';
 import { useWords } from '#app/i18n/words.ts';
 import { Button } from '#app/ui/button.tsx';
 import type { ActionList } from '#app/routes/plan/action/use-action-list.ts';
+import { usePlanPage } from '#app/routes/plan/plan-context.ts';
 import { useView } from '#app/routes/plan/views/use-plan-view.ts';
 import type { Command } from './commands.ts';
 import { KeyboardHelp } from './keyboard-help.tsx';
@@ -28,6 +30,8 @@ export function Palette({
   const [shown, setShown] = useState<'palette' | 'help'>();
   const [isSingleOn, setIsSingleOn] = useSingleKeys();
   const [view, setView] = useView();
+  const { planId } = usePlanPage();
+  const navigate = useNavigate();
 
   function toSearch() {
     if (view === 'text') setView('document');
@@ -39,6 +43,7 @@ export function Palette({
     if (key === 'palette') setShown((now) => (now === 'palette' ? undefined : 'palette'));
     else if (key === 'help') setShown('help');
     else if (key === 'search') toSearch();
+    else if (key === 'history') navigate(`/plan/${planId}/history`);
     else if (canEdit) onNew();
   });
 

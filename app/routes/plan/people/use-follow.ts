@@ -19,6 +19,9 @@ export interface Follow {
   end(): void;
 }
 
+/** As long as a connection may be away before somebody counts as gone. */
+const AWAY_MS = 45_000;
+
 /** How often what one has before one is told. */
 const EVERY_MS = 250;
 
@@ -58,8 +61,13 @@ export function useFollow(options: {
   useEffect(() => {
     if (followed === undefined || seen === undefined || live === undefined) return;
     if (seen === 'gone') {
-      end();
-      return say(words.left({ name: followed.name }));
+      // A poor connection is no leaving: who comes back is followed on.
+      const { name } = followed;
+      const waiting = setTimeout(() => {
+        end();
+        say(words.left({ name }));
+      }, AWAY_MS);
+      return () => clearTimeout(waiting);
     }
     const part = VIEWS.find((one) => one === seen.part);
     if (part !== undefined) setView(part);

@@ -8,7 +8,7 @@ import { tableRows, type Rows } from './table-rows.ts';
 /** Cleans what is pasted, and tells of a table that came with it. */
 export function paste(tableCame: (rows: Rows) => void): Extension {
   return Extension.create({
-    name: 'paste',
+    name: 'cleanPaste',
     transformPastedHTML: cleanPaste,
     addProseMirrorPlugins: () => [
       new Plugin({
