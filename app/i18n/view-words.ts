@@ -73,7 +73,7 @@ export const VIEW_WORDS = words(
       first: 'Øverst i kolonnen',
       last: 'Nederst i kolonnen',
       movedTo: ({ title, status, place, of }: { title: string; status: string; place: number; of: number }) =>
-        `«${title}» er i ${status}, nummer ${place} av ${of}.`,
+        `«${title}» står nå under «${status}», nummer ${place} av ${of}.`,
       otherLane: 'Hvilke klynger som deltar, endres i selve tiltaket, ikke ved å flytte kortet.',
       hint: 'Alt + venstre eller høyre pil flytter kortet til en annen status, Alt + opp eller ned i kolonnen.',
       empty: 'Ingen tiltak',
@@ -188,7 +188,7 @@ export const VIEW_WORDS = words(
       down: 'Down in the column',
       first: 'Top of the column',
       last: 'Bottom of the column',
-      movedTo: ({ title, status, place, of }) => `“${title}” is in ${status}, number ${place} of ${of}.`,
+      movedTo: ({ title, status, place, of }) => `“${title}” is now under “${status}”, number ${place} of ${of}.`,
       otherLane: 'Which clusters take part is changed in the action itself, not by moving its card.',
       hint: 'Alt + left or right arrow moves the card to another status, Alt + up or down within the column.',
       empty: 'No actions',

@@ -18,7 +18,8 @@ export function RefusalNotice({ open }: { open: OpenDocument | undefined }) {
     <Notice
       tone={state.saved.is === 'not-saved' ? 'danger' : 'warning'}
       title={refused[reason].title}
-      className="items-center"
+      // In sight wherever one was writing.
+      className="sticky top-16 z-10 items-center max-sm:top-32"
       action={
         reason === 'signedOut' ? (
           <LinkButton to={`/sign-in?to=${encodeURIComponent(pathname)}`} size="small" reloadDocument>

@@ -6,9 +6,17 @@ import { useWords } from '#app/i18n/words.ts';
 import type { OpenDocument } from '#app/sync/open-document.ts';
 import type { SaveLevels as Levels } from '#app/sync/save-levels.ts';
 import { classes } from '#app/ui/classes.ts';
+import type { WaitsFor } from './saved-look.ts';
 
 /** [OF1] Where this person's edits are, for those who look: on this device, at the server, stored. */
-export function SaveLevels({ open, isConnected }: { open: OpenDocument; isConnected: boolean }) {
+export function SaveLevels({
+  open,
+  waitsFor,
+}: {
+  open: OpenDocument;
+  /** What those edits wait for that have not come to the server. */
+  waitsFor: WaitsFor;
+}) {
   const words = useWords(OFFLINE_WORDS).levels;
   const levels = useSyncExternalStore(open.levels.subscribe, open.levels.get, open.levels.get);
   return (
@@ -19,13 +27,7 @@ export function SaveLevels({ open, isConnected }: { open: OpenDocument; isConnec
         <Level
           name={words.server}
           is={levels.server.is === 'received' ? 'reached' : 'waiting'}
-          text={
-            levels.server.is === 'received'
-              ? words.received
-              : isConnected
-                ? words.notReceived
-                : words.notReceivedOffline
-          }
+          text={levels.server.is === 'received' ? words.received : words.waitsFor[waitsFor]}
         />
         <Level
           name={words.stored}

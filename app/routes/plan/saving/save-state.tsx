@@ -9,7 +9,7 @@ import { useDocumentState } from '#app/sync/use-plan.ts';
 import { classes } from '#app/ui/classes.ts';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { SaveLevels } from './save-levels.tsx';
-import { savedLook } from './saved-look.ts';
+import { savedLook, waitsFor } from './saved-look.ts';
 
 const ICON = {
   loading: LoaderCircle,
@@ -78,7 +78,7 @@ export function SaveState({
               </span>
             }
           >
-            {isLooking && <SaveLevels open={open} isConnected={state.isConnected} />}
+            {isLooking && <SaveLevels open={open} waitsFor={waitsFor(state)} />}
           </Disclosure>
         )}
       </div>

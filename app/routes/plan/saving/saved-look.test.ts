@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { CLOSE, isFinalClose } from '#app/document/wire.ts';
 import type { SavedState } from '#app/sync/saved-state.ts';
-import { losesEditsOnLeaving, refusalReason, savedLook } from './saved-look.ts';
+import { losesEditsOnLeaving, refusalReason, savedLook, waitsFor } from './saved-look.ts';
 
 const look = (saved: SavedState, access: 'read' | 'write' = 'write', code?: number, hasWithheld = false) =>
   savedLook({ saved, refusal: code === undefined ? undefined : { code, reason: '' }, hasWithheld }, access);
@@ -59,3 +59,15 @@ test('every final close code has a reason of its own in words', () => {
   expect(final.map(refusalReason)).not.toContain('other');
   expect(refusalReason(4999)).toBe('other');
 });
+
+test.each([
+  [true, undefined, 'answer'],
+  [false, undefined, 'connection'],
+  [false, CLOSE.signedOut, 'sign-in'],
+  [false, CLOSE.forbidden, 'nothing'],
+] as const)(
+  '[OF1] connected %s and refused with %s, what is not at the server waits for: %s',
+  (isConnected, code, what) => {
+    expect(waitsFor({ isConnected, refusal: code === undefined ? undefined : { code, reason: '' } })).toBe(what);
+  },
+);

@@ -65,3 +65,11 @@ const REASONS: Readonly<Record<number, RefusalReason>> = {
 export function refusalReason(code: number): RefusalReason {
   return REASONS[code] ?? 'other';
 }
+
+export type WaitsFor = 'answer' | 'connection' | 'sign-in' | 'nothing';
+
+/** [OF1] What edits wait for that have not come to the server. */
+export function waitsFor({ isConnected, refusal }: Pick<DocumentState, 'isConnected' | 'refusal'>): WaitsFor {
+  if (refusal !== undefined) return refusal.code === CLOSE.signedOut ? 'sign-in' : 'nothing';
+  return isConnected ? 'answer' : 'connection';
+}
