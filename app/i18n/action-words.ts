@@ -129,7 +129,7 @@ export const ACTION_WORDS = words(
       keep: 'Behold det som gjelder',
       takeOther: 'Bruk den andre',
       theirs: ({ name, text }: { name: string | null; text: string }) =>
-        `${name ?? 'Noen andre'} endret feltet samtidig til ${text === '' ? 'tomt' : `«${text}»`}.`,
+        `${name ?? 'Noen andre'} endret feltet samtidig til ${text === '' ? 'tomt' : `«${text}»`}, og det gjelder nå.`,
       mine: ({ text }: { text: string }) => `Du skrev ${text === '' ? 'ingenting' : `«${text}»`}.`,
       keepMine: 'Bruk min',
       takeTheirs: 'Bruk den andres',
@@ -264,7 +264,7 @@ export const ACTION_WORDS = words(
       keep: 'Keep what stands',
       takeOther: 'Use the other',
       theirs: ({ name, text }) =>
-        `${name ?? 'Someone else'} changed the field at the same time to ${text === '' ? 'nothing' : `“${text}”`}.`,
+        `${name ?? 'Someone else'} changed the field at the same time to ${text === '' ? 'nothing' : `“${text}”`}, and that stands now.`,
       mine: ({ text }) => `You wrote ${text === '' ? 'nothing' : `“${text}”`}.`,
       keepMine: 'Use mine',
       takeTheirs: 'Use theirs',
