@@ -6,11 +6,12 @@ import { forgetWorker, tellWorker } from './this-device.ts';
 /** [OF7] Tells this device who is at it now, so that nothing of one person is left for the next. */
 export function DevicePerson({ personId, keepsOffline }: { personId: PersonId | null; keepsOffline: boolean }) {
   useEffect(() => {
-    void tellWorker({ is: 'here', personId });
     if (personId !== null) void forgetCopiesOfOthers(personId);
   }, [personId]);
   useEffect(() => {
-    if (!keepsOffline) void forgetWorker();
-  }, [keepsOffline]);
+    // One or the other: a worker that still hears who is here would write it down after all was taken away.
+    if (keepsOffline) void tellWorker({ is: 'here', personId });
+    else void forgetWorker();
+  }, [personId, keepsOffline]);
   return null;
 }
