@@ -9,6 +9,7 @@ import type { Measure } from '#app/domain/what-if.ts';
 import type { PersonHere } from '#app/sync/use-people.ts';
 import type { LivePlan } from '#app/sync/use-plan.ts';
 import { liveContext } from '#app/ui/live-context.tsx';
+import { sameItems } from '#app/ui/same-items.ts';
 import type { PlanIndicator, WeakSide } from './weak/weak-side.ts';
 
 /** What the parts of the page share. It changes seldom: what changes while people type is given to them as props. */
@@ -64,9 +65,6 @@ export function usePeopleAt(actionId: string | null, field?: string): readonly P
   return PeopleContext.use(
     (people) =>
       people.filter(({ place }) => place?.actionId === actionId && (field === undefined || place.field === field)),
-    isSameList,
+    sameItems,
   );
 }
-
-const isSameList = (a: readonly unknown[], b: readonly unknown[]): boolean =>
-  a.length === b.length && a.every((item, at) => item === b[at]);

@@ -7,6 +7,7 @@ import type { ActionList } from '#app/routes/plan/action/use-action-list.ts';
 import type { View } from '#app/routes/plan/plan-views.tsx';
 import type { ReadableData } from '#app/routes/plan/route.tsx';
 import { liveContext } from '#app/ui/live-context.tsx';
+import { sameItems } from '#app/ui/same-items.ts';
 
 /** What texts show of the plan around them; it changes with the plan's actions. */
 export interface Writing {
@@ -81,7 +82,7 @@ export function useWritingOf(
 /** A list is made anew at each key that somebody presses; as long as its items are the same, chips need not be drawn anew. */
 function useSameWhileEqual<T>(list: readonly T[]): readonly T[] {
   const [kept, setKept] = useState(list);
-  const isSame = kept.length === list.length && kept.every((item, at) => item === list[at]);
+  const isSame = sameItems(kept, list);
   if (!isSame) setKept(list);
   return isSame ? kept : list;
 }

@@ -7,6 +7,7 @@ import { useFormat } from '#app/i18n/format.ts';
 import { VIEW_WORDS } from '#app/i18n/view-words.ts';
 import { useWords } from '#app/i18n/words.ts';
 import { classes } from '#app/ui/classes.ts';
+import { sameItems } from '#app/ui/same-items.ts';
 import { STATUS_ICON } from '#app/routes/plan/action/status-badge.tsx';
 import { usePlanPage } from '#app/routes/plan/plan-context.ts';
 import { barOf, placeOf } from './timeline-scale.ts';
@@ -99,9 +100,6 @@ export const TimelineRow = memo(
 function sameProps<T extends { readonly waitsFor: unknown }>(before: T, after: T): boolean {
   return (Object.keys(after) as (keyof T)[]).every((key) => key === 'waitsFor' || before[key] === after[key]);
 }
-
-const sameItems = (a: readonly unknown[], b: readonly unknown[]): boolean =>
-  a.length === b.length && a.every((item, at) => item === b[at]);
 
 /** A bar in words: what the drawing shows by place, arrows and diamonds. */
 function useBarWords() {
