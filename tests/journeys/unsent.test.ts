@@ -1,40 +1,17 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { removeData, startProduct, type Product } from '#tests/support/product.ts';
-import { openBrowser, signInAs } from './browser.ts';
-import { demoIds } from './demo-ids.ts';
-import type { DemoIds } from './screens.ts';
+import type { BrowserContext, Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { stage } from './stage.ts';
 
-let browser: Browser;
-let product: Product;
-const open: BrowserContext[] = [];
-let ids: DemoIds;
-
-beforeAll(async () => {
-  product = await startProduct();
-  browser = await openBrowser();
-  ids = await demoIds(product.url);
-});
-
-afterEach(async () => {
-  for (const context of open.splice(0)) await context.close();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await product.kill();
-  await removeData(product.dataDir);
-});
+const on = stage();
 
 async function openShared(person: string): Promise<{ context: BrowserContext; page: Page }> {
-  const { context, page } = await signInAs(browser, product.url, `${person}@demo.example`);
-  open.push(context);
+  const { context, page } = await on.signIn(person);
   await openPlan(page);
   return { context, page };
 }
 
 async function openPlan(page: Page): Promise<void> {
-  await page.goto(`/plan/${ids.sharedPlan}`);
+  await page.goto(`/plan/${on.ids.sharedPlan}`);
   await saved(page);
 }
 
@@ -76,7 +53,7 @@ test.each(['the page is still open', 'the page was closed and opened again'])(
       await ana.page.close();
       await ana.context.setOffline(false);
       ana.page = await ana.context.newPage();
-      await ana.page.goto(`/plan/${ids.sharedPlan}`);
+      await ana.page.goto(`/plan/${on.ids.sharedPlan}`);
     }
 
     await ana.page.getByText(`Tiltaket «${name}» ble fjernet mens du skrev i det`).waitFor({ timeout: 60_000 });
